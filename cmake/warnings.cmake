@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: BSL-1.0
+# Warnings and sanitizers of our own targets; nothing here reaches a consumer.
+
+add_library(bontot_warnings INTERFACE)
+target_compile_options(bontot_warnings INTERFACE
+    -Wall
+    -Wextra
+    -Wpedantic
+    -Wconversion
+    -Wshadow
+    $<$<COMPILE_LANGUAGE:CXX>:-Wsign-conversion>
+    $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast>
+    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+    $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
+    $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
+    $<$<BOOL:${BONTOT_WERROR}>:-Werror>
+)
+
+add_library(bontot_sanitizers INTERFACE)
+if(BONTOT_SANITIZE)
+    target_compile_options(bontot_sanitizers INTERFACE
+        -fsanitize=${BONTOT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+    )
+    target_link_options(bontot_sanitizers INTERFACE -fsanitize=${BONTOT_SANITIZE})
+endif()
+
+# Compiles a target of ours as C++20 or C99 without extensions, with our warnings
+# and sanitizers.
+function(bontot_own_target target)
+    set_target_properties(${target} PROPERTIES
+        C_STANDARD 99 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF
+        CXX_STANDARD 20 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF
+    )
+    target_link_libraries(${target} PRIVATE
+        $<BUILD_INTERFACE:bontot_warnings> $<BUILD_INTERFACE:bontot_sanitizers>
+    )
+endfunction()

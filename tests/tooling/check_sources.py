@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Checks the sources for what can be computed.
+
+check_sources.py CHECK...           complains, and exits with 1, when a rule is broken
+check_sources.py umbrella --write   mends the umbrella headers' include lists
+
+ascii     code is ASCII
+spdx      the licence stands in the first line, or in the second after #!
+guards    the include guard is the path
+umbrella  bontot.hpp and feel.hpp include exactly the headers of their folders
+macros    public headers define macros called BONTOT_ only
+version   the version stands in version.h alone; a binding's own copy equals it
+"""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+INCLUDE = ROOT / "include"
+C_LIKE = {".h", ".hpp", ".ipp", ".c", ".cpp", ".map"}
+CODE = C_LIKE | {".py", ".sh", ".cmake"}
+LICENCE = "SPDX-License-Identifier: BSL-1.0"
+
+
+def files(suffixes, *folders):
+    found = sorted(
+        path
+        for folder in folders
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in suffixes and "build" not in path.relative_to(ROOT).parts
+    )
+    if not found:
+        sys.exit(f"no file found in {' '.join(folders)}")
+    return found
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def ascii_only():
+    for path in files(CODE, "include", "src"):
+        for number, line in enumerate(path.read_bytes().splitlines(), 1):
+            for column, byte in enumerate(line, 1):
+                if byte > 0x7E or (byte < 0x20 and byte != 0x09):
+                    yield f"{name(path)}:{number}:{column}: 0x{byte:02x} is not printable ASCII"
+                    break
+
+
+def spdx():
+    scripts = [ROOT / "CMakeLists.txt", ROOT / "tests" / "CMakeLists.txt", ROOT / ".ci" / "run"]
+    for path in files(CODE, "include", "src", "tests", "cmake", "bindings") + scripts:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        first = lines[1:2] if lines and lines[0].startswith("#!") else lines[:1]
+        if not first or LICENCE not in first[0]:
+            yield f"{name(path)}:1: the first line does not name the licence"
+
+
+def guards():
+    for path in files({".h", ".hpp", ".ipp"}, "include", "src"):
+        public = INCLUDE in path.parents
+        inside = path.relative_to(INCLUDE / "bontot" if public else ROOT / "src")
+        guard = "BONTOT_" + re.sub(r"\W", "_", inside.as_posix()).upper()
+        text = path.read_text(encoding="ascii", errors="replace")
+        found = re.search(r"^#ifndef (\w+)\n#define (\w+)$", text, flags=re.MULTILINE)
+        if not found or found.groups() != (guard, guard):
+            yield f"{name(path)}: the include guard is not {guard}"
+
+
+def umbrella(write=False):
+    for header, folder in (("bontot.hpp", ""), ("feel.hpp", "feel")):
+        path = INCLUDE / "bontot" / header
+        if not path.exists():
+            yield f"{name(path)}: missing"
+            continue
+        inside = sorted((INCLUDE / "bontot" / folder).glob("*.hpp"))
+        expected = [f"#include <{p.relative_to(INCLUDE).as_posix()}>" for p in inside if p != path]
+        text = path.read_text(encoding="ascii")
+        present = re.findall(r"^#include <bontot/.*>$", text, flags=re.MULTILINE)
+        if header == "bontot.hpp":
+            expected = sorted(expected + ["#include <bontot/version.h>"])
+        if present == expected:
+            continue
+        if write and present:
+            start, end = text.index(present[0]), text.index(present[-1]) + len(present[-1])
+            path.write_text(text[:start] + "\n".join(expected) + text[end:], encoding="ascii")
+            continue
+        for line in expected:
+            if line not in present:
+                yield f"{name(path)}: lacks {line}"
+        for line in present:
+            if line not in expected:
+                yield f"{name(path)}: has {line} too much"
+        if sorted(present) == sorted(expected):
+            yield f"{name(path)}: the includes are not sorted"
+
+
+def macros():
+    for path in files({".h", ".hpp", ".ipp"}, "include"):
+        text = path.read_text(encoding="ascii", errors="replace")
+        for number, line in enumerate(text.splitlines(), 1):
+            found = re.match(r"\s*#\s*define\s+(\w+)", line)
+            if found and not found[1].startswith("BONTOT_"):
+                yield f"{name(path)}:{number}: {found[1]} does not begin with BONTOT_"
+
+
+def version():
+    text = (INCLUDE / "bontot" / "version.h").read_text(encoding="ascii")
+    parts = [re.search(rf"_{part} (\d+)", text)[1] for part in ("MAJOR", "MINOR", "PATCH")]
+    number = ".".join(parts)
+    second = re.compile(rf"(?<![\w.]){re.escape(number)}(?![\w.])")
+    for path in files(CODE, "src", "cmake") + [ROOT / "CMakeLists.txt"]:
+        for line_number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if second.search(line):
+                yield f"{name(path)}:{line_number}: {number} is written in version.h alone"
+    copy = re.compile(r"^[\W_]*version[\W_]*[=:]\s*[\"'](\d[^\"']*)[\"']", flags=re.IGNORECASE)
+    for path in sorted((ROOT / "bindings").rglob("*.*")):
+        if path.suffix not in {".py", ".toml", ".json"}:
+            continue
+        for line_number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            found = copy.match(line)
+            if found and found[1] != number:
+                yield f"{name(path)}:{line_number}: {found[1]}, but version.h says {number}"
+
+
+
+CHECKS = {
+    "ascii": ascii_only,
+    "spdx": spdx,
+    "guards": guards,
+    "umbrella": umbrella,
+    "macros": macros,
+    "version": version,
+}
+
+
+def main():
+    arguments = sys.argv[1:]
+    if arguments == ["umbrella", "--write"]:
+        complaints = list(umbrella(write=True))
+    elif arguments and all(argument in CHECKS for argument in arguments):
+        complaints = [complaint for argument in arguments for complaint in CHECKS[argument]()]
+    else:
+        sys.exit(__doc__)
+    for complaint in complaints:
+        print(complaint)
+    sys.exit(1 if complaints else 0)
+
+
+if __name__ == "__main__":
+    main()
