@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_UTF8_HPP
+#define BONTOT_DETAIL_UTF8_HPP
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace bontot::detail {
+
+/** A code point read from UTF-8; an invalid one is the single byte it was met at. */
+struct code_point
+{
+    char32_t value = 0;
+    std::size_t size = 1;
+    bool valid = false;
+};
+
+inline bool is_continuation(char byte) noexcept
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Reads the code point at a place, which is before the end.
+inline code_point read_code_point(std::string_view text, std::size_t at) noexcept
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const code_point invalid{lead, 1, false};
+    if (lead < 0x80) return {lead, 1, true};
+    if (lead < 0xC2 || lead > 0xF4) return invalid;
+    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (text.size() - at < size) return invalid;
+    char32_t value = lead & (0x7FU >> size);
+    for (std::size_t i = 1; i < size; ++i) {
+        if (!is_continuation(text[at + i])) return invalid;
+        value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    const bool overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (overlong || surrogate || value > 0x10FFFF) return invalid;
+    return {value, size, true};
+}
+
+/// Appends a code point of the Basic Multilingual Plane above U+007F, or an ASCII one.
+template <class String>
+void append_code_point(String& out, char32_t value)
+{
+    std::array<char, 3> bytes{};
+    std::size_t size = 0;
+    if (value < 0x80) {
+        bytes[size++] = static_cast<char>(value);
+    } else {
+        if (value < 0x800) {
+            bytes[size++] = static_cast<char>(0xC0U | value >> 6);
+        } else {
+            bytes[size++] = static_cast<char>(0xE0U | value >> 12);
+            bytes[size++] = static_cast<char>(0x80U | (value >> 6 & 0x3FU));
+        }
+        bytes[size++] = static_cast<char>(0x80U | (value & 0x3FU));
+    }
+    out.append(bytes.data(), size);
+}
+
+struct code_point_range
+{
+    char32_t first;
+    char32_t last;
+};
+
+/// Returns how many terminal columns a code point takes.
+inline std::size_t column_count(char32_t value) noexcept
+{
+    // The blocks of combining marks, and those of East Asian width W or F (UAX #11).
+    constexpr std::array<code_point_range, 5> combining{
+        {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE20, 0xFE2F}}};
+    constexpr std::array<code_point_range, 12> wide_blocks{
+        {{0x1100, 0x115F},
+         {0x2E80, 0x303E},
+         {0x3041, 0xA4CF},
+         {0xA960, 0xA97F},
+         {0xAC00, 0xD7A3},
+         {0xF900, 0xFAFF},
+         {0xFE30, 0xFE6F},
+         {0xFF01, 0xFF60},
+         {0xFFE0, 0xFFE6},
+         {0x1F300, 0x1F64F},
+         {0x1F900, 0x1F9FF},
+         {0x20000, 0x3FFFD}}};
+    for (const code_point_range& each : combining) {
+        if (value >= each.first && value <= each.last) return 0;
+    }
+    for (const code_point_range& each : wide_blocks) {
+        if (value >= each.first && value <= each.last) return 2;
+    }
+    return 1;
+}
+
+} // namespace bontot::detail
+
+#endif

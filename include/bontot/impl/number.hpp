@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_NUMBER_HPP
+#define BONTOT_IMPL_NUMBER_HPP
+
+// The inline paths that most calls take: coefficients of 64 bits, exponents alike or near.
+// Everything else goes to the general paths of number_arithmetic.hpp.
+
+#include <bontot/number.hpp>
+
+namespace bontot {
+
+namespace detail {
+
+/** The parts of a number, for the bodies of its operations. */
+struct number_access
+{
+    static constexpr const uint128& coefficient(const number& value) noexcept
+    {
+        return value.coefficient_;
+    }
+
+    static constexpr std::int32_t exponent(const number& value) noexcept { return value.exponent_; }
+
+    /// Returns a number of parts that are in range.
+    static constexpr number
+    make(bool negative, const uint128& coefficient, std::int32_t exponent) noexcept
+    {
+        number out;
+        out.coefficient_ = coefficient;
+        out.exponent_ = exponent;
+        out.negative_ = negative && !out.is_zero();
+        return out;
+    }
+};
+
+std::optional<number> add_far(const number& left, const number& right, bool negate_right) noexcept;
+std::optional<number> multiply_far(const number& left, const number& right) noexcept;
+int compare_far(const number& left, const number& right) noexcept;
+
+/** Two coefficients brought to one exponent, where 128 bits hold both. */
+struct aligned_pair
+{
+    uint128 left;
+    uint128 right;
+    std::int32_t exponent = 0;
+};
+
+inline bool align(const number& left, const number& right, aligned_pair& out) noexcept
+{
+    out.left = number_access::coefficient(left);
+    out.right = number_access::coefficient(right);
+    out.exponent = number_access::exponent(left);
+    const std::int32_t apart = out.exponent - number_access::exponent(right);
+    if (apart == 0) return true;
+    if (apart > 0 && apart <= 19 && out.left.high == 0) {
+        out.left = product(out.left.low, power_of_ten_64(apart));
+        out.exponent -= apart;
+        return true;
+    }
+    if (apart < 0 && apart >= -19 && out.right.high == 0) {
+        out.right = product(out.right.low, power_of_ten_64(-apart));
+        return true;
+    }
+    return false;
+}
+
+inline std::optional<number>
+add_signed(const number& left, const number& right, bool negate_right) noexcept
+{
+    aligned_pair pair;
+    if (!align(left, right, pair)) return add_far(left, right, negate_right);
+    const bool right_negative = right.is_negative() != negate_right;
+    bool negative = left.is_negative();
+    uint128 total;
+    if (negative == right_negative) {
+        total = sum(pair.left, pair.right); // below 2^128: one is below 10^34
+    } else if (pair.left < pair.right) {
+        total = difference(pair.right, pair.left);
+        negative = right_negative;
+    } else {
+        total = difference(pair.left, pair.right);
+    }
+    if (!(total < power_of_ten_128(number::max_digits))) {
+        return add_far(left, right, negate_right);
+    }
+    return number_access::make(negative, total, pair.exponent);
+}
+
+} // namespace detail
+
+inline std::weak_ordering number::compare(const number& other) const noexcept
+{
+    if (negative_ != other.negative_) {
+        return negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
+    }
+    detail::aligned_pair pair;
+    int order = 0;
+    if (!detail::align(*this, other, pair)) {
+        order = detail::compare_far(*this, other);
+    } else if (!(pair.left == pair.right)) {
+        order = pair.left < pair.right ? -1 : 1;
+    }
+    if (order == 0) return std::weak_ordering::equivalent;
+    return (order < 0) != negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
+}
+
+inline std::optional<number> add(const number& left, const number& right) noexcept
+{
+    return detail::add_signed(left, right, false);
+}
+
+inline std::optional<number> subtract(const number& left, const number& right) noexcept
+{
+    return detail::add_signed(left, right, true);
+}
+
+inline std::optional<number> multiply(const number& left, const number& right) noexcept
+{
+    using detail::number_access;
+    const detail::uint128& by = number_access::coefficient(left);
+    const detail::uint128& on = number_access::coefficient(right);
+    const std::int32_t exponent = number_access::exponent(left) + number_access::exponent(right);
+    if ((by.high | on.high) == 0 && exponent >= number::min_exponent &&
+        exponent <= number::max_exponent) {
+        const detail::uint128 total = detail::product(by.low, on.low);
+        if (total < detail::power_of_ten_128(number::max_digits)) {
+            return number_access::make(left.is_negative() != right.is_negative(), total, exponent);
+        }
+    }
+    return detail::multiply_far(left, right);
+}
+
+inline number settle(const number& value) noexcept
+{
+    constexpr int settled_decimals = 12;
+    if (detail::number_access::exponent(value) >= -settled_decimals) return value;
+    return *round(value, settled_decimals, rounding_mode::half_even);
+}
+
+} // namespace bontot
+
+#endif
