@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_FEEL_IMPL_TYPE_HPP
+#define BONTOT_FEEL_IMPL_TYPE_HPP
+
+#include <bontot/feel/type.hpp>
+
+#include <utility>
+
+namespace bontot::feel {
+
+struct type::parts
+{
+    vector<string> choices;
+    type element;
+    vector<type_field> fields;
+    bool open = false;
+};
+
+inline type type::choice(vector<string> choices)
+{
+    memory& source = choices.get_allocator().source();
+    const auto made = make_shared_in<parts>(source);
+    made->choices = std::move(choices);
+    return {shape::text, made};
+}
+
+inline type type::list_of(const type& element)
+{
+    const auto made = make_shared_in<parts>(default_memory());
+    made->element = element;
+    return {shape::list, made};
+}
+
+inline type type::context_of(vector<type_field> fields, bool open)
+{
+    memory& source = fields.get_allocator().source();
+    const auto made = make_shared_in<parts>(source);
+    made->fields = std::move(fields);
+    made->open = open;
+    return {shape::context, made};
+}
+
+inline type type::range_of(const type& element)
+{
+    type made = list_of(element);
+    made.shape_ = shape::range;
+    return made;
+}
+
+inline std::span<const string> type::choices() const noexcept
+{
+    if (!parts_) return {};
+    return parts_->choices;
+}
+
+inline type type::element() const noexcept
+{
+    return parts_ ? parts_->element : type();
+}
+
+inline std::span<const type_field> type::fields() const noexcept
+{
+    if (!parts_) return {};
+    return parts_->fields;
+}
+
+inline bool type::is_open() const noexcept
+{
+    return !parts_ || parts_->open;
+}
+
+inline std::ptrdiff_t type::field_index(std::string_view name) const noexcept
+{
+    const std::span<const type_field> all = fields();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].name == name) return static_cast<std::ptrdiff_t>(i);
+    }
+    return -1;
+}
+
+namespace detail {
+
+[[nodiscard]] inline bool same_fields(const type& a, const type& b)
+{
+    if (a.fields().size() != b.fields().size() || a.is_open() != b.is_open()) return false;
+    for (std::size_t i = 0; i < a.fields().size(); ++i) {
+        if (a.fields()[i].name != b.fields()[i].name) return false;
+    }
+    return true;
+}
+
+[[nodiscard]] inline bool same_choices(const type& a, const type& b)
+{
+    if (a.choices().size() != b.choices().size()) return false;
+    for (std::size_t i = 0; i < a.choices().size(); ++i) {
+        if (a.choices()[i] != b.choices()[i]) return false;
+    }
+    return true;
+}
+
+/** Contexts with other fields have an open type with no field told. */
+[[nodiscard]] inline type common_context(const type& a, const type& b)
+{
+    if (!same_fields(a, b)) return type::context_of({}, true);
+    vector<type_field> fields;
+    for (std::size_t i = 0; i < a.fields().size(); ++i) {
+        const type content = common_type(a.fields()[i].content, b.fields()[i].content);
+        fields.push_back({a.fields()[i].name, content});
+    }
+    return type::context_of(std::move(fields), a.is_open());
+}
+
+} // namespace detail
+
+inline type common_type(const type& a, const type& b)
+{
+    if (a.is(type::shape::null)) return b;
+    if (b.is(type::shape::null)) return a;
+    if (a.form() != b.form()) return type::any();
+    switch (a.form()) {
+    case type::shape::text:
+        return detail::same_choices(a, b) ? a : type::text();
+    case type::shape::list:
+        return type::list_of(common_type(a.element(), b.element()));
+    case type::shape::range:
+        return type::range_of(common_type(a.element(), b.element()));
+    case type::shape::context:
+        return detail::common_context(a, b);
+    default:
+        return a;
+    }
+}
+
+} // namespace bontot::feel
+
+#endif
