@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_DIAGNOSIS_HPP
+#define BONTOT_DETAIL_DIAGNOSIS_HPP
+
+#include <bontot/error.hpp>
+#include <bontot/text.hpp>
+
+#include <bontot/detail/json_document.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace bontot::detail {
+
+/** Shortens what a message shows of somebody's text: an id of 10,000 characters fills no screen. */
+inline std::string_view shown(std::string_view text)
+{
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+/** Collects what is wrong with one text, and at the end says where in lines and columns. */
+class diagnosis
+{
+public:
+    explicit diagnosis(memory& source) : errors_(allocator<diagnostic>(source)) {}
+
+    /** Tells which document the values are of; before it, only places in the text are known. */
+    void look_at(const json_document& document) { document_ = &document; }
+
+    /** Adds a fault of a value. */
+    diagnostic&
+    add(message code, std::uint32_t at, std::initializer_list<std::string_view> arguments = {})
+    {
+        diagnostic& added = add_at(code, (*document_)[at].offset, arguments);
+        if (errors_.size() <= most_errors) added.pointer = document_->pointer(at);
+        return added;
+    }
+
+    /** Adds a fault of a member's name. */
+    diagnostic&
+    add_key(message code, std::uint32_t at, std::initializer_list<std::string_view> arguments = {})
+    {
+        diagnostic& added = add(code, at, arguments);
+        added.offset = (*document_)[at].key_offset;
+        return added;
+    }
+
+    /** Adds a fault at a byte of the text. */
+    diagnostic&
+    add_at(message code, std::size_t offset, std::initializer_list<std::string_view> arguments)
+    {
+        if (errors_.size() > most_errors) return overflow_;
+        if (errors_.size() == most_errors) {
+            code = message::reading_more_errors;
+        }
+        const memory_ref where{errors_.get_allocator()};
+        diagnostic added{code, vector<string>(where), string(where), offset, 0, 0, 0};
+        for (const std::string_view each : arguments)
+            added.arguments.emplace_back(each, where);
+        errors_.push_back(std::move(added));
+        return errors_.back();
+    }
+
+    [[nodiscard]] bool empty() const { return errors_.empty(); }
+    [[nodiscard]] std::size_t size() const { return errors_.size(); }
+
+    /** Returns the faults in the order of their places, each with its line and column. */
+    [[nodiscard]] error_list take(std::string_view text)
+    {
+        const auto earlier = [](const diagnostic& a, const diagnostic& b) {
+            return a.offset < b.offset;
+        };
+        std::stable_sort(errors_.begin(), errors_.end(), earlier);
+        std::size_t line = 1;
+        std::size_t line_start = 0;
+        std::size_t scanned = 0;
+        for (diagnostic& each : errors_) {
+            const std::size_t end = std::min(each.offset, text.size());
+            for (; scanned < end; ++scanned) {
+                if (text[scanned] != '\n') continue;
+                ++line;
+                line_start = scanned + 1;
+            }
+            each.line = line;
+            each.column = 1 + count_code_points(text.substr(line_start, end - line_start));
+        }
+        return std::move(errors_);
+    }
+
+private:
+    using memory_ref = allocator<char>;
+    static constexpr std::size_t most_errors = 1000;
+
+    error_list errors_;
+    diagnostic overflow_;
+    const json_document* document_ = nullptr;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_FACT_CHECK_HPP
+#define BONTOT_DETAIL_FACT_CHECK_HPP
+
+#include <bontot/rubric.hpp>
+
+#include <optional>
+
+namespace bontot::detail {
+
+/** Tells whether a period is so many months long: it ends the day before the day it would begin
+   again.
+
+    0 months: any length.
+*/
+inline bool is_period(const date& from, const date& to, int months)
+{
+    if (months == 0) return true;
+    const std::int64_t next_month = std::int64_t{from.year} * 12 + from.month - 1 + months;
+    const std::optional<date> next = make_date(next_month / 12, next_month % 12 + 1, from.day);
+    return next && date_of_day_number(day_number(*next) - 1) == to;
+}
+
+/** What is wrong with a value that was given for a fact. */
+struct fact_fault
+{
+    message code;
+    string arguments[4];
+};
+
+/** Checks a number against a fact's range; the same rule for JSON and for fields set one by one. */
+inline std::optional<fact_fault> check_number(const fact_spec& fact, const number& given)
+{
+    const bool is_low = fact.min && given < *fact.min;
+    const bool is_high = fact.max && given > *fact.max;
+    const auto found = to_text(given);
+    if (is_low || is_high) {
+        const auto low = to_text(fact.min.value_or(number(0)));
+        const auto high = to_text(fact.max.value_or(number(0)));
+        const message code = !fact.max   ? message::dossier_below_range
+                             : !fact.min ? message::dossier_above_range
+                                         : message::dossier_out_of_range;
+        return fact_fault{
+            code, {string(fact.id), string(found.view()), string(low.view()), string(high.view())}};
+    }
+    if (fact.integer && !given.is_integer()) {
+        return fact_fault{
+            message::dossier_not_integer, {string(fact.id), string(found.view()), {}, {}}};
+    }
+    return {};
+}
+
+/** Returns the rubric's own text of a choice, or a fault that names the choices. */
+inline std::optional<fact_fault>
+check_choice(const fact_spec& fact, std::string_view given, std::string_view& own)
+{
+    string list;
+    for (const std::string_view each : fact.choices) {
+        if (each == given) {
+            own = each;
+            return {};
+        }
+        if (!list.empty()) list += ", ";
+        list += each;
+    }
+    const std::string_view brief = given.substr(0, 60);
+    return fact_fault{
+        message::dossier_unknown_choice, {string(fact.id), string(brief), std::move(list), {}}};
+}
+
+} // namespace bontot::detail
+
+#endif

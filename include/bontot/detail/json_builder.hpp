@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_JSON_BUILDER_HPP
+#define BONTOT_DETAIL_JSON_BUILDER_HPP
+
+#include <bontot/detail/diagnosis.hpp>
+#include <bontot/detail/json_document.hpp>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+namespace bontot::detail {
+
+/** Receives Boost.JSON's events and builds a @ref json_document with the place of every value.
+
+    The events carry no places, so a cursor walks the text beside the parser:
+    at each event the next token of the text is the one that the event is about.
+*/
+class json_builder
+{
+public:
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    using error_code = boost::json::error_code;
+    using string_view = boost::json::string_view;
+
+    json_builder(json_document& out, std::string_view source, std::size_t most_values)
+        : out_(out), source_(source), pending_(out.nodes_.get_allocator()),
+          order_(out.nodes_.get_allocator()), repeated_(out.nodes_.get_allocator()),
+          most_values_(most_values)
+    {
+        out_.source_ = source;
+        if (has_byte_order_mark(source)) cursor_ = 3;
+    }
+
+    static bool has_byte_order_mark(std::string_view source)
+    {
+        return source.substr(0, 3) == "\xEF\xBB\xBF";
+    }
+
+    bool on_document_begin(error_code&) { return true; }
+    bool on_document_end(error_code&) { return true; }
+    bool on_object_begin(error_code& ec) { return open(json_kind::object, ec); }
+    bool on_array_begin(error_code& ec) { return open(json_kind::array, ec); }
+    bool on_array_end(std::size_t count, error_code&) { return close(count); }
+    bool on_object_end(std::size_t count, error_code&)
+    {
+        find_repeated(open_);
+        return close(count);
+    }
+
+    bool on_key_part(string_view part, std::size_t, error_code&) { return gather(part); }
+    bool on_key(string_view part, std::size_t, error_code&)
+    {
+        gather(part);
+        key_offset_ = next_token();
+        skip_text();
+        key_ = out_.texts_.copy(std::string_view(pending_));
+        pending_.clear();
+        return true;
+    }
+
+    bool on_string_part(string_view part, std::size_t, error_code&) { return gather(part); }
+    bool on_string(string_view part, std::size_t, error_code& ec)
+    {
+        gather(part);
+        if (!add(json_kind::text, ec)) return false;
+        skip_text();
+        out_.nodes_.back().text = out_.texts_.copy(std::string_view(pending_));
+        pending_.clear();
+        return true;
+    }
+
+    bool on_number_part(string_view, error_code&) { return true; }
+    bool on_int64(std::int64_t, string_view, error_code& ec) { return number(ec); }
+    bool on_uint64(std::uint64_t, string_view, error_code& ec) { return number(ec); }
+    bool on_double(double, string_view, error_code& ec) { return number(ec); }
+    bool on_bool(bool value, error_code& ec)
+    {
+        if (!add(json_kind::boolean, ec)) return false;
+        out_.nodes_.back().boolean = value;
+        cursor_ += value ? 4 : 5;
+        return true;
+    }
+    bool on_null(error_code& ec)
+    {
+        if (!add(json_kind::null, ec)) return false;
+        cursor_ += 4;
+        return true;
+    }
+    bool on_comment_part(string_view, error_code&) { return true; }
+    bool on_comment(string_view, error_code&) { return true; }
+
+    /** Ends the containers that a syntax error left open. */
+    void cut_off()
+    {
+        const auto size = out_.size();
+        for (std::uint32_t i = open_; size > 0; i = out_.nodes_[i].parent) {
+            out_.nodes_[i].end = size;
+            out_.nodes_[i].cut_off = true;
+            if (out_.nodes_[i].kind == json_kind::object) find_repeated(i);
+            if (i == 0) break;
+        }
+    }
+
+    /** Returns the members whose name stands twice in one object. */
+    [[nodiscard]] std::span<const std::uint32_t> repeated() const { return repeated_; }
+    [[nodiscard]] bool too_many() const { return too_many_; }
+    [[nodiscard]] std::size_t cursor() const { return cursor_; }
+
+private:
+    bool gather(string_view part)
+    {
+        pending_.append(part.data(), part.size());
+        return true;
+    }
+
+    std::uint32_t next_token()
+    {
+        const auto is_between = [](char c) {
+            return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':' ||
+                   c == ']' || c == '}';
+        };
+        while (cursor_ < source_.size() && is_between(source_[cursor_]))
+            ++cursor_;
+        return static_cast<std::uint32_t>(cursor_);
+    }
+
+    void skip_text()
+    {
+        for (++cursor_; cursor_ < source_.size() && source_[cursor_] != '"'; ++cursor_) {
+            if (source_[cursor_] == '\\') ++cursor_;
+        }
+        ++cursor_;
+    }
+
+    bool add(json_kind kind, error_code& ec)
+    {
+        if (out_.nodes_.size() >= most_values_) {
+            too_many_ = true;
+            ec = boost::json::error::input_error;
+            return false;
+        }
+        const std::uint32_t index = out_.size();
+        const std::uint32_t offset = next_token();
+        out_.nodes_.push_back(json_node{
+            key_, {}, offset, key_offset_, open_, index + 1, 0, kind, false, false});
+        if (index > 0) ++out_.nodes_[open_].count;
+        key_ = {};
+        return true;
+    }
+
+    bool open(json_kind kind, error_code& ec)
+    {
+        if (!add(kind, ec)) return false;
+        open_ = out_.size() - 1;
+        ++cursor_;
+        return true;
+    }
+
+    bool close(std::size_t)
+    {
+        json_node& node = out_.nodes_[open_];
+        node.end = out_.size();
+        open_ = node.parent;
+        return true;
+    }
+
+    bool number(error_code& ec)
+    {
+        if (!add(json_kind::number, ec)) return false;
+        const std::size_t start = cursor_;
+        const std::string_view digits = "+-.eE0123456789";
+        while (cursor_ < source_.size() && digits.find(source_[cursor_]) != digits.npos)
+            ++cursor_;
+        out_.nodes_.back().text = source_.substr(start, cursor_ - start);
+        return true;
+    }
+
+    void find_repeated(std::uint32_t object)
+    {
+        const std::uint32_t size = out_.size();
+        order_.clear();
+        for (std::uint32_t i = object + 1; i < size; i = out_.nodes_[i].end)
+            order_.push_back(i);
+        const auto earlier = [this](std::uint32_t a, std::uint32_t b) {
+            const int order = out_.nodes_[a].key.compare(out_.nodes_[b].key);
+            return order != 0 ? order < 0 : a < b;
+        };
+        std::sort(order_.begin(), order_.end(), earlier);
+        for (std::size_t i = 1; i < order_.size(); ++i) {
+            const bool same = out_.nodes_[order_[i]].key == out_.nodes_[order_[i - 1]].key;
+            if (same) repeated_.push_back(order_[i]);
+        }
+    }
+
+    json_document& out_;
+    std::string_view source_;
+    string pending_;
+    vector<std::uint32_t> order_;
+    vector<std::uint32_t> repeated_;
+    std::size_t most_values_;
+    std::size_t cursor_ = 0;
+    std::string_view key_;
+    std::uint32_t key_offset_ = 0;
+    std::uint32_t open_ = 0;
+    bool too_many_ = false;
+};
+
+/** Says what a text that is not JSON is instead. */
+inline void diagnose_syntax(
+    diagnosis& faults, std::string_view source, std::size_t offset, boost::json::error_code ec
+)
+{
+    const std::size_t near = std::min(offset + 4, source.size());
+    const std::size_t before = offset > 4 ? offset - 4 : 0;
+    bool is_ascii = true;
+    for (std::size_t i = before; i < near; ++i) {
+        is_ascii = is_ascii && static_cast<unsigned char>(source[i]) < 0x80;
+    }
+    if (!is_ascii && !is_valid_utf8(source.substr(0, near)) && !is_valid_utf8(source)) {
+        faults.add_at(message::json_not_utf8, offset, {});
+    } else if (ec == boost::json::error::incomplete) {
+        faults.add_at(message::json_incomplete, source.size(), {});
+    } else if (ec == boost::json::error::too_deep) {
+        faults.add_at(message::json_too_deep, offset, {"64"});
+    } else if (ec == boost::json::error::exponent_overflow) {
+        faults.add_at(message::json_number_range, offset, {});
+    } else if (ec == boost::json::error::extra_data) {
+        faults.add_at(message::json_extra_data, offset, {});
+    } else if (source.empty()) {
+        faults.add_at(message::json_incomplete, 0, {});
+    } else {
+        const std::string_view found = source.substr(offset, 1);
+        const bool is_shown = !found.empty() && found[0] > ' ' && found[0] < 0x7f;
+        faults.add_at(message::json_syntax, offset, {is_shown ? found : "?"});
+    }
+}
+
+/** Reads a JSON text; false when nothing of it can be looked at.
+
+    After a syntax error the document holds what stood before it, so that
+    all errors up to there can be told too.
+*/
+inline bool parse_json(
+    json_document& out, std::string_view source, const json_limits& limits, diagnosis& faults
+)
+{
+    if (source.size() > limits.bytes || source.size() >= 0xFFFFFFFFU) {
+        const std::string most = std::to_string(limits.bytes);
+        faults.add_at(message::json_too_large, 0, {most});
+        return false;
+    }
+    // Windows editors put a byte order mark before UTF-8; it says nothing and is passed over.
+    const std::size_t start = json_builder::has_byte_order_mark(source) ? 3 : 0;
+    boost::json::parse_options options;
+    options.max_depth = limits.depth;
+    boost::json::basic_parser<json_builder> parser(options, out, source, limits.values);
+    json_builder& builder = parser.handler();
+    boost::json::error_code ec;
+    std::size_t read =
+        start + parser.write_some(false, source.data() + start, source.size() - start, ec);
+    if (!ec) {
+        read = std::min(source.find_first_not_of(" \n\r\t", read), source.size());
+        if (read < source.size()) ec = boost::json::error::extra_data;
+    }
+    faults.look_at(out);
+    if (ec) {
+        if (builder.too_many()) {
+            faults.add_at(message::json_too_many, builder.cursor(), {});
+        } else {
+            diagnose_syntax(faults, source, read, ec);
+        }
+        builder.cut_off();
+    }
+    for (const std::uint32_t each : builder.repeated()) {
+        faults.add_key(message::json_repeated_key, each, {shown(out[each].key)});
+    }
+    return out.size() > 0;
+}
+
+} // namespace bontot::detail
+
+#endif

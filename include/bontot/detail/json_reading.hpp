@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_JSON_READING_HPP
+#define BONTOT_DETAIL_JSON_READING_HPP
+
+#include <bontot/number.hpp>
+
+#include <bontot/detail/diagnosis.hpp>
+#include <bontot/detail/json_document.hpp>
+#include <bontot/detail/nearest.hpp>
+
+#include <optional>
+
+namespace bontot::detail {
+
+inline constexpr std::uint32_t absent = 0xFFFFFFFFU;
+
+/** Stands for a message as the argument of another one, in whichever language that is told. */
+inline string message_argument(message which)
+{
+    string out("\x01");
+    out += message_code(which);
+    return out;
+}
+
+/** Walks a JSON document by what is expected of it; what is not so becomes a fault. */
+class json_reading
+{
+public:
+    using names = std::initializer_list<std::string_view>;
+
+    json_reading(const json_document& document, diagnosis& found) : doc(document), faults(found) {}
+
+    /** Says that a value is of another type than wanted. */
+    void wrong_type(std::uint32_t at, message wanted)
+    {
+        const string want = message_argument(wanted);
+        const string found = message_argument(kind_name(doc[at]));
+        faults.add(message::reading_wrong_type, at, {want, found});
+    }
+
+    bool expect(std::uint32_t at, json_kind kind, message wanted)
+    {
+        if (doc[at].kind == kind) return true;
+        wrong_type(at, wanted);
+        return false;
+    }
+
+    /** Checks that a value is an object and has members of these names only. */
+    bool expect_object(std::uint32_t at, names allowed)
+    {
+        if (!expect(at, json_kind::object, message::want_object)) return false;
+        for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+            const std::string_view key = doc[i].key;
+            if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) {
+                unknown_key(i, allowed);
+            }
+        }
+        return true;
+    }
+
+    /** Returns the first member of a name, or @ref absent. */
+    [[nodiscard]] std::uint32_t find(std::uint32_t object, std::string_view key) const
+    {
+        for (std::uint32_t i = object + 1; i < doc[object].end; i = doc[i].end) {
+            if (doc[i].key == key) return i;
+        }
+        return absent;
+    }
+
+    /** Like @ref find; a missing member is a fault, unless a syntax error hides it. */
+    std::uint32_t require(std::uint32_t object, std::string_view key)
+    {
+        const std::uint32_t found = find(object, key);
+        if (found == absent && !doc[object].cut_off) {
+            faults.add(message::reading_missing_key, object, {key});
+        }
+        return found;
+    }
+
+    std::optional<std::string_view> text(std::uint32_t at)
+    {
+        if (at == absent || !expect(at, json_kind::text, message::want_text)) return {};
+        return doc[at].text;
+    }
+
+    std::optional<bool> boolean(std::uint32_t at)
+    {
+        if (at == absent || !expect(at, json_kind::boolean, message::want_boolean)) return {};
+        return doc[at].boolean;
+    }
+
+    /** Reads a number, from JSON's number or from a text in JSON's number grammar. */
+    std::optional<number> number_of(std::uint32_t at)
+    {
+        if (at == absent) return {};
+        const json_node& node = doc[at];
+        if (node.kind != json_kind::number && node.kind != json_kind::text) {
+            wrong_type(at, message::want_number);
+            return {};
+        }
+        if (node.kind == json_kind::text && is_thousands_like(node.text)) {
+            ambiguous_number(at);
+            return {};
+        }
+        number out;
+        const number_status status = number::parse(node.text, out);
+        if (status == number_status::ok) return out;
+        if (status == number_status::out_of_range) {
+            faults.add(message::number_out_of_range, at);
+        } else {
+            wrong_type(at, message::want_number);
+        }
+        return {};
+    }
+
+    /** Reads an integer between two bounds. */
+    std::optional<std::int64_t> integer_of(std::uint32_t at, std::int64_t least, std::int64_t most)
+    {
+        const std::optional<number> read = number_of(at);
+        if (!read) return {};
+        const std::optional<std::int64_t> out = read->to_int64();
+        if (out && *out >= least && *out <= most) return out;
+        const std::string low = std::to_string(least);
+        const std::string high = std::to_string(most);
+        faults.add(message::reading_not_integer, at, {low, high});
+        return {};
+    }
+
+    std::optional<date> date_of(std::uint32_t at)
+    {
+        if (at == absent) return {};
+        if (doc[at].kind != json_kind::text) {
+            wrong_type(at, message::want_date);
+            return {};
+        }
+        const std::optional<date> out =
+            doc[at].text.size() == 10 ? parse_date(doc[at].text) : std::optional<date>();
+        if (!out) faults.add(message::reading_bad_date, at, {date_like(doc[at].text)});
+        return out;
+    }
+
+    /** Reads one of a few words; returns its index. */
+    std::optional<std::size_t> word_of(std::uint32_t at, names words)
+    {
+        const std::optional<std::string_view> word = text(at);
+        if (!word) return {};
+        const auto found = std::find(words.begin(), words.end(), *word);
+        if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+        string list;
+        for (const std::string_view each : words) {
+            if (!list.empty()) list += ", ";
+            list += each;
+        }
+        faults.add(message::reading_unknown_word, at, {shown(*word), list});
+        return {};
+    }
+
+    void unknown_key(std::uint32_t at, names allowed)
+    {
+        nearest meant(doc[at].key);
+        for (const std::string_view each : allowed)
+            meant.offer(each);
+        if (meant.best().empty()) {
+            faults.add_key(message::reading_unknown_key, at, {shown(doc[at].key)});
+        } else {
+            faults.add_key(
+                message::reading_unknown_key_near, at, {shown(doc[at].key), meant.best()}
+            );
+        }
+    }
+
+    /** "16.000" is sixteen thousand to one reader and sixteen to another (DESIGN 3). */
+    static bool is_thousands_like(std::string_view text)
+    {
+        const std::size_t dot = text.find('.');
+        if (dot == text.npos || dot == 0 || text.size() - dot != 4) return false;
+        std::size_t digits = 0;
+        for (const char c : text)
+            digits += c >= '0' && c <= '9' ? 1U : 0U;
+        const bool negative = text[0] == '-';
+        return digits + 1 + (negative ? 1U : 0U) == text.size();
+    }
+
+    static message kind_name(const json_node& node)
+    {
+        switch (node.kind) {
+        case json_kind::null:
+            return message::kind_null;
+        case json_kind::boolean:
+            return message::kind_boolean;
+        case json_kind::number:
+            return message::kind_number;
+        case json_kind::text:
+            return message::kind_text;
+        case json_kind::array:
+            return message::kind_array;
+        case json_kind::object:
+            return message::kind_object;
+        }
+        return message::kind_null;
+    }
+
+    const json_document& doc;
+    diagnosis& faults;
+
+private:
+    void ambiguous_number(std::uint32_t at)
+    {
+        const std::string_view written = doc[at].text;
+        string thousands;
+        for (const char c : written) {
+            if (c != '.') thousands += c;
+        }
+        number fraction;
+        // Its grammar was checked: the ambiguity is in what it means.
+        const bool is_number = number::parse(written, fraction) == number_status::ok;
+        const auto short_form = to_text(is_number ? fraction : number(0));
+        faults.add(
+            message::number_ambiguous, at,
+            {shown(written), shown(thousands), shown(short_form.view())}
+        );
+    }
+
+    /** Shows what was meant as a date; anything else could be somebody's words. */
+    static std::string_view date_like(std::string_view text)
+    {
+        const bool is_short = text.size() <= 12;
+        return is_short && text.find_first_not_of("0123456789-/.") == text.npos ? text : "?";
+    }
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_NEAREST_HPP
+#define BONTOT_DETAIL_NEAREST_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace bontot::detail {
+
+/** Finds what somebody may have meant: the candidate with the fewest slips of the pen.
+
+    Slips are a letter too many, too few, another one, or two swapped
+    (restricted Damerau-Levenshtein distance, in bytes). At most a third of
+    the letters may differ. Words over 64 bytes are compared with nothing.
+*/
+class nearest
+{
+public:
+    explicit nearest(std::string_view word) : word_(word) { least_ = word.size() / 3 + 1; }
+
+    void offer(std::string_view candidate)
+    {
+        if (word_.size() > longest || candidate.size() > longest) return;
+        const std::size_t slips = distance(candidate);
+        if (slips < least_ || (slips == least_ && best_.empty() && slips == 1)) {
+            least_ = slips;
+            best_ = candidate;
+        }
+    }
+
+    /** Returns the nearest candidate, or an empty text when none is near. */
+    [[nodiscard]] std::string_view best() const { return best_; }
+
+private:
+    static constexpr std::size_t longest = 64;
+
+    [[nodiscard]] std::size_t distance(std::string_view other) const
+    {
+        std::size_t rows[3][longest + 1] = {};
+        for (std::size_t j = 0; j <= other.size(); ++j)
+            rows[0][j] = j;
+        for (std::size_t i = 1; i <= word_.size(); ++i) {
+            std::size_t* const row = rows[i % 3];
+            const std::size_t* const above = rows[(i + 2) % 3];
+            const std::size_t* const above2 = rows[(i + 1) % 3];
+            row[0] = i;
+            for (std::size_t j = 1; j <= other.size(); ++j) {
+                const std::size_t change = word_[i - 1] == other[j - 1] ? 0 : 1;
+                row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
+                const bool swapped =
+                    i > 1 && j > 1 && word_[i - 1] == other[j - 2] && word_[i - 2] == other[j - 1];
+                if (swapped) row[j] = std::min(row[j], above2[j - 2] + 1);
+            }
+        }
+        return rows[word_.size() % 3][other.size()];
+    }
+
+    std::string_view word_;
+    std::string_view best_;
+    std::size_t least_;
+};
+
+} // namespace bontot::detail
+
+#endif

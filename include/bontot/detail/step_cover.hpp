@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DETAIL_STEP_COVER_HPP
+#define BONTOT_DETAIL_STEP_COVER_HPP
+
+#include <bontot/feel/program.hpp>
+
+#include <optional>
+
+namespace bontot::detail {
+
+/** Follows which values a table of steps leaves open, row by row in its order.
+
+    It knows the numbers between a least and a most as a few pieces; a table
+    that cuts them into more than it can hold is taken as never complete.
+*/
+class step_cover
+{
+public:
+    explicit step_cover(
+        const std::optional<number>& least = {}, const std::optional<number>& most = {}
+    )
+    {
+        pieces_[count_++] = piece{least, most, false, false};
+    }
+
+    /** Takes out what a row covers; returns whether it covers anything that was still open. */
+    bool add(std::span<const feel::simple_test> tests)
+    {
+        bool hits = false;
+        for (const feel::simple_test& test : tests)
+            hits = take(test) || hits;
+        return hits;
+    }
+
+    /** Returns whether every value is covered. */
+    [[nodiscard]] bool is_complete() const { return count_ == 0 && !is_overfull_; }
+
+private:
+    struct piece
+    {
+        std::optional<number> low;
+        std::optional<number> high;
+        bool low_open;
+        bool high_open;
+    };
+
+    static constexpr std::size_t most_pieces = 32;
+
+    static bool is_empty(const piece& p)
+    {
+        if (!p.low || !p.high) return false;
+        return *p.high < *p.low || (*p.high == *p.low && (p.low_open || p.high_open));
+    }
+
+    bool take(const feel::simple_test& test)
+    {
+        if (test.what == feel::simple_test::form::text) return false;
+        const bool is_all = test.what == feel::simple_test::form::everything;
+        piece row{{}, {}, test.low_open, test.high_open};
+        if (!is_all && test.has_low) row.low = test.low;
+        if (!is_all && test.has_high) row.high = test.high;
+        piece left[most_pieces];
+        std::size_t left_count = 0;
+        bool hits = false;
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (is_empty(common(pieces_[i], row))) {
+                keep(pieces_[i], left, left_count);
+                continue;
+            }
+            hits = true;
+            keep(below(pieces_[i], row), left, left_count);
+            keep(above(pieces_[i], row), left, left_count);
+        }
+        std::copy(left, left + left_count, pieces_);
+        count_ = left_count;
+        return hits;
+    }
+
+    void keep(const std::optional<piece>& p, piece* left, std::size_t& count)
+    {
+        if (!p || is_empty(*p)) return;
+        if (count == most_pieces) {
+            is_overfull_ = true;
+            return;
+        }
+        left[count++] = *p;
+    }
+
+    static piece common(const piece& a, const piece& b)
+    {
+        piece out = a;
+        if (b.low && (!out.low || *b.low > *out.low)) {
+            out.low = b.low;
+            out.low_open = b.low_open;
+        } else if (b.low && out.low && *b.low == *out.low) {
+            out.low_open = out.low_open || b.low_open;
+        }
+        if (b.high && (!out.high || *b.high < *out.high)) {
+            out.high = b.high;
+            out.high_open = b.high_open;
+        } else if (b.high && out.high && *b.high == *out.high) {
+            out.high_open = out.high_open || b.high_open;
+        }
+        return out;
+    }
+
+    static std::optional<piece> below(const piece& p, const piece& row)
+    {
+        if (!row.low) return {};
+        return common(p, piece{{}, row.low, false, !row.low_open});
+    }
+
+    static std::optional<piece> above(const piece& p, const piece& row)
+    {
+        if (!row.high) return {};
+        return common(p, piece{row.high, {}, !row.high_open, false});
+    }
+
+    piece pieces_[most_pieces];
+    std::size_t count_ = 0;
+    bool is_overfull_ = false;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DOSSIER_HPP
+#define BONTOT_DOSSIER_HPP
+
+#include <bontot/rubric.hpp>
+
+namespace bontot {
+
+/** A document that backs indicators. Texts lie in the dossier. */
+struct evidence_record
+{
+    std::string_view id;
+    std::string_view kind;
+    std::optional<date> issued;
+    std::optional<date> submitted;
+    evidence_status status = evidence_status::submitted;
+    std::span<const std::uint32_t> supports; /**< nodes */
+};
+
+/** Points that a person gave to a node of score kind `mark`. */
+struct mark_record
+{
+    std::uint32_t node = none;
+    std::uint32_t role = 0; /**< index in the rubric's roles */
+    number points;
+};
+
+/** Facts, evidence, marks, members and history of one unit in one period.
+
+    The slots are the rubric's: what is absent is FEEL's unknown. Not thread
+    safe while it is changed; a const dossier may be read by many threads.
+
+    @par Object lifetimes
+    Keeps its rubric alive. Texts and lists lie in @ref store.
+*/
+struct dossier
+{
+    explicit dossier(std::shared_ptr<const rubric> of, memory& source = default_memory())
+        : sheet(std::move(of)), store(source),
+          slots(sheet->slot_count(), feel::value(), allocator<feel::value>(source)),
+          evidence(allocator<evidence_record>(source)), marks(allocator<mark_record>(source))
+    {}
+
+    std::shared_ptr<const rubric> sheet;
+    arena store;
+    std::string_view unit_id;
+    std::string_view unit_name;
+    std::string_view unit_kind;
+    std::string_view unit_group;
+    std::string_view unit_parent;
+    std::optional<date> from;
+    std::optional<date> to;
+    vector<feel::value> slots;
+    vector<evidence_record> evidence;
+    vector<mark_record> marks;
+    bool evidence_given = false; /**< a list of evidence, be it empty, is there and complete */
+};
+
+/** How a dossier may differ from its rubric. */
+struct dossier_options
+{
+    reading_limits limits;
+    bool allow_other_rubric = false; /**< accept a dossier filled for another rubric or version */
+};
+
+/** Reads a dossier into the slots of a rubric.
+
+    @param json UTF-8 text in the dossier format. Not retained.
+    @return The dossier, or all errors that the text has, consistency rules included.
+
+    @par Exception safety
+    Strong guarantee. Memory allocations may throw.
+*/
+[[nodiscard]] result_of<std::shared_ptr<dossier>> read_dossier(
+    std::shared_ptr<const rubric> sheet, std::string_view json, const dossier_options& options = {},
+    memory& source = default_memory()
+);
+
+/** Says who the unit of a dossier is that is being built. Texts are copied. */
+void set_unit(
+    dossier& built, std::string_view id, std::string_view name, std::string_view kind = {},
+    std::string_view group = {}
+);
+
+/** Sets the period of a dossier that is being built.
+
+    @return Nothing, or what is wrong with it; then the dossier is as it was.
+*/
+[[nodiscard]] error_list set_period(dossier& built, const date& from, const date& to);
+
+/** Returns the rules of consistency that a dossier breaks; empty when it can be scored.
+
+    A dossier that was read from JSON breaks none.
+*/
+[[nodiscard]] error_list check_dossier(const dossier& built);
+
+/** Sets a fact of a dossier that is being built.
+
+    @param slot The index of the fact in the rubric's facts.
+    @param given A FEEL value of the fact's type; its text is copied.
+    @return Nothing when it fits, or what is wrong with it.
+*/
+[[nodiscard]] error_list set_fact(dossier& built, std::uint32_t slot, const feel::value& given);
+
+} // namespace bontot
+
+#include <bontot/impl/dossier_reader.hpp>
+
+#endif

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_DOSSIER_COMPLETING_HPP
+#define BONTOT_IMPL_DOSSIER_COMPLETING_HPP
+
+#include <bontot/dossier.hpp>
+
+#include <bontot/detail/fact_check.hpp>
+#include <bontot/detail/json_reading.hpp>
+
+namespace bontot::detail {
+
+/** Makes a two-language text of the rubric the argument of a message. */
+inline string bilingual_argument(const bilingual& text)
+{
+    string out("\x02");
+    out += text.vi;
+    out += '\x02';
+    out += text.en;
+    return out;
+}
+
+/** Gives FEEL the contexts `unit` and `period`. */
+inline void complete_slots(dossier& out)
+{
+    const rubric& sheet = *out.sheet;
+    const auto known = [](std::string_view text) {
+        return text.empty() ? feel::value::unknown() : feel::value::text(text);
+    };
+    const auto day = [](const std::optional<date>& given) {
+        return given ? feel::value::date(*given) : feel::value::unknown();
+    };
+    const feel::field unit[] = {
+        {sheet.symbol_of("id"), known(out.unit_id)},
+        {sheet.symbol_of("kind"), known(out.unit_kind)},
+        {sheet.symbol_of("group"), known(out.unit_group)}};
+    const feel::field period[] = {
+        {sheet.symbol_of("from"), day(out.from)}, {sheet.symbol_of("to"), day(out.to)}};
+    out.slots[sheet.reserved_slot(rubric::unit)] =
+        feel::value::context(out.store.copy(std::span<const feel::field>(unit)));
+    out.slots[sheet.reserved_slot(rubric::period_of)] =
+        feel::value::context(out.store.copy(std::span<const feel::field>(period)));
+}
+
+/** Returns the value in the text that an expression reads first, or @ref absent. */
+inline std::uint32_t
+place_of(const json_document& document, const rubric& sheet, const feel::program& program)
+{
+    for (const feel::variable_reference& each : program.references()) {
+        const bool is_fact = each.slot < sheet.facts.size();
+        const bool is_member = each.slot == sheet.reserved_slot(rubric::members);
+        if (!is_fact && !is_member) continue;
+        for (std::uint32_t i = 1; i < document[0].end; i = document[i].end) {
+            if (is_member && document[i].key == "members") return i;
+            if (is_member || document[i].key != "facts") continue;
+            for (std::uint32_t j = i + 1; j < document[i].end; j = document[j].end) {
+                if (document[j].key == sheet.facts[each.slot].id) return j;
+            }
+        }
+    }
+    return absent;
+}
+
+/** Tells every consistency rule that does not hold; one that waits for facts is passed over. */
+inline void
+check_consistency(const dossier& given, const json_document* document, diagnosis& faults)
+{
+    feel::scratch scratch(given.store.source());
+    for (const check_rule& rule : given.sheet->consistency) {
+        const feel::program& program = given.sheet->programs[rule.assertion];
+        scratch.clear();
+        if (!feel::run(program, given.slots, scratch).is_false()) continue;
+        const string text = bilingual_argument(rule.text);
+        const std::uint32_t at =
+            document != nullptr ? place_of(*document, *given.sheet, program) : absent;
+        if (at != absent) {
+            faults.add(message::dossier_inconsistent, at, {text, rule.id});
+        } else {
+            faults.add_at(message::dossier_inconsistent, 0, {text, rule.id});
+        }
+    }
+}
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+inline void set_unit(
+    dossier& built, std::string_view id, std::string_view name, std::string_view kind,
+    std::string_view group
+)
+{
+    built.unit_id = built.store.copy(id);
+    built.unit_name = built.store.copy(name);
+    built.unit_kind = built.store.copy(kind);
+    built.unit_group = built.store.copy(group);
+    detail::complete_slots(built);
+}
+
+inline error_list set_period(dossier& built, const date& from, const date& to)
+{
+    detail::diagnosis faults(built.store.source());
+    const int months = built.sheet->period_months;
+    if (to < from) {
+        faults.add_at(message::dossier_period_reversed, 0, {});
+    } else if (!detail::is_period(from, to, months)) {
+        faults.add_at(message::dossier_period_length, 0, {std::to_string(months)});
+    }
+    if (!faults.empty()) return faults.take({});
+    built.from = from;
+    built.to = to;
+    detail::complete_slots(built);
+    return faults.take({});
+}
+
+inline error_list check_dossier(const dossier& built)
+{
+    detail::diagnosis faults(built.store.source());
+    detail::check_consistency(built, nullptr, faults);
+    return faults.take({});
+}
+
+inline error_list set_fact(dossier& built, std::uint32_t slot, const feel::value& given)
+{
+    const rubric& sheet = *built.sheet;
+    detail::diagnosis faults(built.store.source());
+    if (slot >= sheet.facts.size()) {
+        faults.add_at(message::dossier_no_slot, 0, {std::to_string(slot)});
+        return faults.take({});
+    }
+    const fact_spec& fact = sheet.facts[slot];
+    constexpr feel::kind kinds[] = {
+        feel::kind::number, feel::kind::boolean, feel::kind::text, feel::kind::date,
+        feel::kind::text};
+    std::optional<detail::fact_fault> fault;
+    feel::value kept = given;
+    if (given.kind() != feel::kind::unknown && given.kind() != kinds[static_cast<int>(fact.type)]) {
+        fault = detail::fact_fault{message::dossier_slot_type, {string(fact.id), {}, {}, {}}};
+    } else if (given.kind() == feel::kind::number) {
+        fault = detail::check_number(fact, given.as_number());
+    } else if (given.kind() == feel::kind::text) {
+        string normal{allocator<char>(built.store.source())};
+        append_normalized(normal, given.as_text());
+        std::string_view own = normal;
+        if (fact.type == fact_type::choice) {
+            fault = detail::check_choice(fact, normal, own);
+        } else {
+            own = built.store.copy(own);
+        }
+        if (!fault) kept = feel::value::text(own);
+    }
+    if (!fault) {
+        built.slots[slot] = kept;
+        return faults.take({});
+    }
+    const auto& named = fault->arguments;
+    diagnostic& added = faults.add_at(fault->code, 0, {named[0], named[1], named[2], named[3]});
+    added.pointer = string("/facts/") + string(fact.id);
+    return faults.take({});
+}
+
+} // namespace bontot
+
+#endif

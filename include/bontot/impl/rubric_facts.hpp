@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_RUBRIC_FACTS_HPP
+#define BONTOT_IMPL_RUBRIC_FACTS_HPP
+
+#include <bontot/impl/rubric_shared.hpp>
+
+namespace bontot::detail {
+
+inline bool is_feel_keyword(std::string_view word)
+{
+    for (const std::string_view each :
+         {"and",  "or",       "not",      "between", "in",    "if",        "then",
+          "else", "for",      "return",   "some",    "every", "satisfies", "instance",
+          "of",   "function", "external", "true",    "false", "null"}) {
+        if (word == each) return true;
+    }
+    return false;
+}
+
+/** Tells whether an id is `[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*` with no FEEL keyword as a part. */
+inline bool is_fact_id(std::string_view id)
+{
+    if (id.size() > 200) return false;
+    while (true) {
+        const std::size_t dot = std::min(id.find('.'), id.size());
+        const std::string_view part = id.substr(0, dot);
+        if (part.empty() || part[0] < 'a' || part[0] > 'z' || is_feel_keyword(part)) return false;
+        for (const char c : part) {
+            const bool is_good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+            if (!is_good) return false;
+        }
+        if (dot == id.size()) return true;
+        id.remove_prefix(dot + 1);
+    }
+}
+
+inline bool is_reserved_name(std::string_view id)
+{
+    const std::string_view first = id.substr(0, id.find('.'));
+    for (const std::string_view each :
+         {"members", "evidence", "history", "results", "unit", "period"}) {
+        if (first == each) return true;
+    }
+    return false;
+}
+
+inline void rubric_reading::read_facts(std::uint32_t at)
+{
+    if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
+    if (doc[at].count > most_items) {
+        faults.add(message::rubric_too_many, at, {std::to_string(most_items)});
+        return;
+    }
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
+        read_fact(i);
+}
+
+inline void rubric_reading::read_fact(std::uint32_t at)
+{
+    const bool is_object = expect_object(
+        at, {"id", "of", "type", "integer", "min", "max", "choices", "unit", "label", "given_by"}
+    );
+    if (!is_object) return;
+    reject_unsupported(at, {"given_by"});
+    fact_spec fact;
+    const std::uint32_t of = find(at, "of");
+    const bool of_member = of != absent && word_of(of, {"member"}).has_value();
+    const std::uint32_t id_at = require(at, "id");
+    const std::optional<std::string_view> id = text(id_at);
+    if (id && check_fact_id(id_at, *id, of_member)) fact.id = keep(*id);
+    const auto type = word_of(require(at, "type"), {"number", "boolean", "text", "date", "choice"});
+    if (type) fact.type = static_cast<fact_type>(*type);
+    fact.label = label_of(at, "label", false);
+    if (fact.label.vi.empty()) fact.label = bilingual{fact.id, fact.id};
+    fact.unit = label_of(at, "unit", false);
+    if (!type || fact.id.empty()) return;
+    read_fact_range(at, fact);
+    (of_member ? out_.member_facts : out_.facts).push_back(fact);
+}
+
+inline void rubric_reading::read_fact_range(std::uint32_t at, fact_spec& fact)
+{
+    const std::uint32_t choices = find(at, "choices");
+    if (fact.type == fact_type::choice) {
+        fact.choices = texts_at(require(at, "choices"));
+        if (choices != absent && fact.choices.empty())
+            faults.add(message::rubric_no_choices, choices);
+    } else if (choices != absent) {
+        faults.add_key(message::rubric_key_for_type, choices, {"choices", "choice"});
+    }
+    for (const std::string_view key : {"min", "max", "integer"}) {
+        const std::uint32_t member = find(at, key);
+        if (member != absent && fact.type != fact_type::number) {
+            faults.add_key(message::rubric_key_for_type, member, {key, "number"});
+        }
+    }
+    fact.integer = boolean(find(at, "integer")).value_or(false);
+    fact.min = number_of(find(at, "min"));
+    fact.max = number_of(find(at, "max"));
+    if (fact.min && fact.max && *fact.max < *fact.min) {
+        faults.add(message::rubric_range_reversed, find(at, "max"));
+    }
+}
+
+inline bool rubric_reading::check_fact_id(std::uint32_t at, std::string_view id, bool of_member)
+{
+    const bool is_shaped = is_fact_id(id) && (!of_member || id.find('.') == id.npos);
+    if (!is_shaped) {
+        faults.add(message::rubric_bad_fact_id, at, {shown(id)});
+        return false;
+    }
+    if (of_member ? id == "id" : is_reserved_name(id)) {
+        faults.add(message::rubric_reserved_name, at, {shown(id)});
+        return false;
+    }
+    for (const fact_spec& other : of_member ? out_.member_facts : out_.facts) {
+        if (other.id == id) {
+            faults.add(message::reading_repeated_id, at, {shown(id)});
+            return false;
+        }
+        const std::string_view shorter = other.id.size() < id.size() ? other.id : id;
+        const std::string_view longer = other.id.size() < id.size() ? id : other.id;
+        const bool is_prefix =
+            longer.substr(0, shorter.size()) == shorter && longer[shorter.size()] == '.';
+        if (is_prefix) {
+            faults.add(message::rubric_prefix_id, at, {shown(id), shown(other.id)});
+            return false;
+        }
+    }
+    return true;
+}
+
+inline feel::type type_of_fact(const fact_spec& fact)
+{
+    switch (fact.type) {
+    case fact_type::number:
+        return feel::type::number();
+    case fact_type::boolean:
+        return feel::type::boolean();
+    case fact_type::text:
+        return feel::type::text();
+    case fact_type::date:
+        return feel::type::date();
+    case fact_type::choice:
+        break;
+    }
+    vector<string> choices;
+    for (const std::string_view each : fact.choices)
+        choices.emplace_back(each);
+    return feel::type::choice(std::move(choices));
+}
+
+/** Declares what expressions may read: the facts' slots, then the reserved names. */
+inline void rubric_reading::declare_names()
+{
+    using feel::type;
+    const auto fields = [](std::initializer_list<std::pair<std::string_view, type>> list) {
+        vector<feel::type_field> out;
+        for (const auto& each : list)
+            out.push_back({string(each.first), each.second});
+        return out;
+    };
+    for (const fact_spec& fact : out_.facts)
+        out_.names.add(fact.id, type_of_fact(fact));
+    vector<feel::type_field> member = fields({{"id", type::text()}});
+    for (const fact_spec& fact : out_.member_facts) {
+        member.push_back({string(fact.id), type_of_fact(fact)});
+    }
+    const vector<feel::type_field> document = fields(
+        {{"id", type::text()},
+         {"kind", type::text()},
+         {"number", type::text()},
+         {"issuer", type::text()},
+         {"issued", type::date()},
+         {"submitted", type::date()},
+         {"status", type::text()}}
+    );
+    const vector<feel::type_field> past = fields(
+        {{"from", type::date()},
+         {"to", type::date()},
+         {"rubric", type::text()},
+         {"grade", type::text()},
+         {"points", type::number()}}
+    );
+    const vector<feel::type_field> unit =
+        fields({{"id", type::text()}, {"kind", type::text()}, {"group", type::text()}});
+    const vector<feel::type_field> period = fields({{"from", type::date()}, {"to", type::date()}});
+    const vector<feel::type_field>* const lists[] = {&member, &document, &past, &unit, &period};
+    for (const auto* list : lists) {
+        for (const feel::type_field& each : *list)
+            out_.names.symbols().intern(each.name);
+    }
+    out_.names.add("members", type::list_of(type::context_of(member)));
+    out_.names.add("evidence", type::list_of(type::context_of(document)));
+    out_.names.add("history", type::list_of(type::context_of(past)));
+    out_.names.add("unit", type::context_of(unit));
+    out_.names.add("period", type::context_of(period));
+}
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_RUBRIC_READING_HPP
+#define BONTOT_IMPL_RUBRIC_READING_HPP
+
+#include <bontot/rubric.hpp>
+#include <bontot/text.hpp>
+
+#include <bontot/detail/json_reading.hpp>
+
+namespace bontot::detail {
+
+/** Returns where a byte of a decoded JSON text stands in the source, behind its escapes. */
+inline std::size_t
+source_offset(std::string_view source, std::size_t opening_quote, std::size_t decoded_offset)
+{
+    std::size_t at = opening_quote + 1;
+    std::size_t decoded = 0;
+    while (decoded < decoded_offset && at < source.size() && source[at] != '"') {
+        if (source[at] != '\\') {
+            ++at;
+            ++decoded;
+            continue;
+        }
+        if (at + 1 >= source.size() || source[at + 1] != 'u') {
+            at += 2;
+            ++decoded;
+            continue;
+        }
+        unsigned code = 0;
+        for (std::size_t i = at + 2; i < at + 6 && i < source.size(); ++i) {
+            const char c = source[i];
+            const int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+            code = code * 16 + static_cast<unsigned>(digit);
+        }
+        // A pair of surrogates is one character of four bytes: count two for each half.
+        const bool is_surrogate = code >= 0xD800 && code < 0xE000;
+        decoded += code < 0x80 ? 1U : code < 0x800 || is_surrogate ? 2U : 3U;
+        at += 6;
+    }
+    return at;
+}
+
+/** Reads one rubric; its parts are in the files rubric_*.hpp beside this one. */
+class rubric_reading : public json_reading
+{
+public:
+    rubric_reading(const json_document& document, diagnosis& found, rubric& out)
+        : json_reading(document, found), out_(out)
+    {}
+
+    void read();
+
+private:
+    /** What an expression must give. */
+    enum class gives
+    {
+        boolean,
+        number,
+        anything
+    };
+
+    /** Bounds the quadratic checks of ids; the longest real sheet has some 200 lines. */
+    static constexpr std::size_t most_items = 5000;
+    static constexpr std::size_t most_grades = 32;
+
+    // rubric_reader.hpp
+    void read_head();
+    void read_source(std::uint32_t at);
+    void read_roles(std::uint32_t at);
+    void read_total(std::uint32_t at);
+    void read_rounding(std::uint32_t at);
+    bool reject_unsupported(std::uint32_t at, names keys);
+
+    // rubric_facts.hpp
+    void read_facts(std::uint32_t at);
+    void read_fact(std::uint32_t at);
+    void read_fact_range(std::uint32_t at, fact_spec& fact);
+    bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
+    void declare_names();
+
+    // rubric_nodes.hpp
+    void read_criteria(std::uint32_t at);
+    void read_criterion(std::uint32_t at);
+    void read_children(std::uint32_t at, std::uint32_t parent);
+    void read_indicator(std::uint32_t at, std::uint32_t parent);
+    void read_node_base(std::uint32_t at, rubric_node& node);
+    void read_bounds(std::uint32_t at, rubric_node& node);
+    void read_conditions(std::uint32_t at, rubric_node& node);
+    void read_ceilings(std::uint32_t at, rubric_node& node);
+    void read_effort(std::uint32_t at, rubric_node& node);
+    void read_good(std::uint32_t at, rubric_node& node);
+    void read_evidence(std::uint32_t at, rubric_node& node);
+
+    // rubric_scores.hpp
+    void read_score(std::uint32_t at, rubric_node& node);
+    void read_choice(std::uint32_t at, rubric_node& node);
+    void
+    read_choice_option(std::uint32_t at, const rubric_node& node, vector<choice_option>& options);
+    void read_steps(std::uint32_t at, rubric_node& node);
+    void read_proportional(std::uint32_t at, rubric_node& node);
+    void read_events(std::uint32_t at, rubric_node& node);
+    void read_event(std::uint32_t at, vector<event_line>& events);
+    void read_mark(std::uint32_t at, rubric_node& node);
+    std::optional<number> points_within(std::uint32_t at, const rubric_node& node);
+    void read_pair(std::uint32_t at, number (&pair)[2]);
+
+    // rubric_grades.hpp
+    void read_gates(std::uint32_t at);
+    void read_gate(std::uint32_t at);
+    void read_gate_effect(std::uint32_t at, gate_rule& gate);
+    void read_grades(std::uint32_t at);
+    void read_grade(std::uint32_t at, bool is_last);
+    void read_grade_points(std::uint32_t at, grade_rule& grade);
+    std::span<const criterion_bound> read_criterion_bounds(std::uint32_t at);
+    void read_checks(std::uint32_t at, vector<check_rule>& checks, bool with_severity);
+
+    // Shared by all of them.
+    std::uint32_t compile(std::uint32_t at, gives wanted, bool is_check = false);
+    std::uint32_t compile_test(std::uint32_t at, const feel::type& input);
+    std::uint32_t keep(feel::program&& program);
+    void tell(std::uint32_t at, const feel::issue_list& issues);
+
+    bilingual label_of(std::uint32_t object, std::string_view key, bool is_required);
+    bilingual bilingual_at(std::uint32_t at);
+    std::string_view id_of(std::uint32_t object);
+    std::string_view text_of(std::uint32_t object, std::string_view key);
+    std::optional<rounding_rule> rounding_at(std::uint32_t at, names keys);
+    std::uint32_t criterion_named(std::uint32_t at, std::string_view id);
+    std::string_view keep(std::string_view text) { return out_.store.copy(text); }
+    std::span<const std::string_view> texts_at(std::uint32_t at);
+    [[nodiscard]] memory& source() const { return out_.store.source(); }
+
+    template <class T>
+    vector<T> list_of() const
+    {
+        return vector<T>(allocator<T>(source()));
+    }
+    template <class T>
+    std::span<const T> keep(const vector<T>& items)
+    {
+        return out_.store.copy(std::span<const T>(items));
+    }
+
+    rubric& out_;
+    std::optional<rounding_rule> indicator_rounding_;
+    std::optional<rounding_rule> criterion_rounding_;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_RUBRIC_SCORES_HPP
+#define BONTOT_IMPL_RUBRIC_SCORES_HPP
+
+#include <bontot/impl/rubric_shared.hpp>
+
+namespace bontot::detail {
+
+inline void rubric_reading::read_score(std::uint32_t at, rubric_node& node)
+{
+    const names kinds = {"condition",  "choice",    "steps", "proportional",
+                         "deductions", "additions", "mark",  "formula"};
+    if (!expect_object(at, kinds)) return;
+    if (doc[at].count != 1) {
+        if (!doc[at].cut_off) faults.add(message::rubric_one_score, at);
+        return;
+    }
+    const std::uint32_t rule = at + 1;
+    const auto found = std::find(kinds.begin(), kinds.end(), doc[rule].key);
+    if (found == kinds.end()) return;
+    const auto kind = static_cast<std::uint8_t>(found - kinds.begin() + 1);
+    node.score.kind = static_cast<score_kind>(kind);
+    switch (node.score.kind) {
+    case score_kind::condition:
+        node.score.value = compile(rule, gives::boolean);
+        break;
+    case score_kind::choice:
+        read_choice(rule, node);
+        break;
+    case score_kind::steps:
+        read_steps(rule, node);
+        break;
+    case score_kind::proportional:
+        read_proportional(rule, node);
+        break;
+    case score_kind::deductions:
+    case score_kind::additions:
+        read_events(rule, node);
+        break;
+    case score_kind::mark:
+        read_mark(rule, node);
+        break;
+    case score_kind::formula:
+        node.score.value = compile(rule, gives::number);
+        break;
+    case score_kind::group:
+        break;
+    }
+}
+
+/** Reads points that a line can give: within its bounds, at most 12 decimals. */
+inline std::optional<number>
+rubric_reading::points_within(std::uint32_t at, const rubric_node& node)
+{
+    const std::optional<number> points = number_of(at);
+    if (!points) return {};
+    if (*points >= node.least && *points <= node.max && settle(*points) == *points) return points;
+    const auto low = to_text(node.least);
+    const auto high = to_text(node.max);
+    faults.add(message::rubric_points_outside, at, {low.view(), high.view()});
+    return {};
+}
+
+inline void rubric_reading::read_choice(std::uint32_t at, rubric_node& node)
+{
+    if (!expect_object(at, {"fact", "options"})) return;
+    const std::uint32_t fact_at = require(at, "fact");
+    const std::optional<std::string_view> id = text(fact_at);
+    if (id) {
+        node.score.fact = out_.find_fact(*id);
+        if (node.score.fact == none) {
+            nearest meant(*id);
+            for (const fact_spec& each : out_.facts)
+                meant.offer(each.id);
+            faults.add(message::rubric_unknown_fact, fact_at, {shown(*id), meant.best()});
+        } else if (out_.facts[node.score.fact].type != fact_type::choice) {
+            faults.add(message::rubric_not_choice, fact_at, {shown(*id)});
+            node.score.fact = none;
+        }
+    }
+    const std::uint32_t list = require(at, "options");
+    if (list == absent || !expect(list, json_kind::array, message::want_array)) return;
+    if (doc[list].count == 0) faults.add(message::rubric_no_choices, list);
+    auto options = list_of<choice_option>();
+    for (std::uint32_t i = list + 1; i < doc[list].end; i = doc[i].end) {
+        read_choice_option(i, node, options);
+    }
+    node.score.options = keep(options);
+}
+
+inline void rubric_reading::read_choice_option(
+    std::uint32_t at, const rubric_node& node, vector<choice_option>& options
+)
+{
+    if (!expect_object(at, {"is", "points", "void"})) return;
+    choice_option option;
+    const std::uint32_t is_at = require(at, "is");
+    const std::optional<std::string_view> is = text(is_at);
+    option.points = points_within(require(at, "points"), node).value_or(node.least);
+    option.voids = boolean(find(at, "void")).value_or(false);
+    if (!is) return;
+    string normal{allocator<char>(source())};
+    append_normalized(normal, *is);
+    option.is = keep(std::string_view(normal));
+    for (const choice_option& other : options) {
+        if (other.is == option.is) faults.add(message::reading_repeated_id, is_at, {shown(*is)});
+    }
+    if (node.score.fact != none) {
+        const auto choices = out_.facts[node.score.fact].choices;
+        if (std::find(choices.begin(), choices.end(), option.is) == choices.end()) {
+            nearest meant(option.is);
+            for (const std::string_view each : choices)
+                meant.offer(each);
+            faults.add(message::rubric_unknown_option, is_at, {shown(*is), meant.best()});
+        }
+    }
+    options.push_back(option);
+}
+
+inline void rubric_reading::read_steps(std::uint32_t at, rubric_node& node)
+{
+    if (!expect_object(at, {"value", "table"})) return;
+    node.score.value = compile(require(at, "value"), gives::anything);
+    const feel::type input =
+        node.score.value == none ? feel::type::any() : out_.programs[node.score.value].result();
+    const std::uint32_t table = require(at, "table");
+    if (table == absent || !expect(table, json_kind::array, message::want_array)) return;
+    if (doc[table].count == 0) faults.add(message::rubric_empty_table, table);
+    auto rows = list_of<step_row>();
+    for (std::uint32_t i = table + 1; i < doc[table].end; i = doc[i].end) {
+        if (!expect_object(i, {"when", "points"})) continue;
+        step_row row;
+        row.when = compile_test(require(i, "when"), input);
+        row.points = points_within(require(i, "points"), node).value_or(node.least);
+        rows.push_back(row);
+    }
+    node.score.steps = keep(rows);
+}
+
+inline void rubric_reading::read_proportional(std::uint32_t at, rubric_node& node)
+{
+    if (!expect_object(at, {"value", "from", "points"})) return;
+    node.score.value = compile(require(at, "value"), gives::number);
+    const std::uint32_t from = require(at, "from");
+    const std::uint32_t points = require(at, "points");
+    if (from != absent) {
+        read_pair(from, node.score.from);
+        if (node.score.from[0] == node.score.from[1]) faults.add(message::rubric_empty_range, from);
+    }
+    if (points == absent) return;
+    read_pair(points, node.score.points);
+    for (std::uint32_t i = points + 1; i < doc[points].end; i = doc[i].end)
+        points_within(i, node);
+}
+
+inline void rubric_reading::read_pair(std::uint32_t at, number (&pair)[2])
+{
+    if (!expect(at, json_kind::array, message::want_array)) return;
+    if (doc[at].count != 2) {
+        faults.add(message::rubric_pair, at);
+        return;
+    }
+    std::size_t position = 0;
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+        pair[position++] = number_of(i).value_or(number(0));
+    }
+}
+
+inline void rubric_reading::read_events(std::uint32_t at, rubric_node& node)
+{
+    if (!expect(at, json_kind::array, message::want_array)) return;
+    if (doc[at].count == 0) faults.add(message::rubric_empty_table, at);
+    auto events = list_of<event_line>();
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
+        read_event(i, events);
+    node.score.events = keep(events);
+}
+
+inline void rubric_reading::read_event(std::uint32_t at, vector<event_line>& events)
+{
+    if (!expect_object(at, {"count", "each", "cap"})) return;
+    event_line line;
+    line.count = compile(require(at, "count"), gives::number);
+    const std::uint32_t each = require(at, "each");
+    line.each = number_of(each).value_or(number(0));
+    const std::uint32_t cap = find(at, "cap");
+    line.cap = number_of(cap);
+    constexpr std::int64_t most_points = 1000000000;
+    if (each != absent && (line.each < number(0) || line.each > number(most_points))) {
+        faults.add(message::rubric_points_range, each);
+    }
+    if (line.cap && (*line.cap < number(0) || *line.cap > number(most_points))) {
+        faults.add(message::rubric_points_range, cap);
+    }
+    events.push_back(line);
+}
+
+inline void rubric_reading::read_mark(std::uint32_t at, rubric_node& node)
+{
+    if (!expect_object(at, {"step"})) return;
+    const std::uint32_t step = find(at, "step");
+    if (step != absent) {
+        node.score.mark_step = number_of(step);
+        if (node.score.mark_step && *node.score.mark_step <= number(0)) {
+            faults.add(message::rubric_bad_step, step);
+            node.score.mark_step.reset();
+        }
+    }
+    if (out_.roles.empty()) faults.add(message::rubric_no_role, at);
+}
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_RUBRIC_SHARED_HPP
+#define BONTOT_IMPL_RUBRIC_SHARED_HPP
+
+#include <bontot/impl/rubric_reading.hpp>
+
+namespace bontot::detail {
+
+/** The normaliser that texts and choices go through, as FEEL's literals are given to it. */
+inline void normalize_literal(string& out, std::string_view text)
+{
+    append_normalized(out, text);
+}
+
+inline std::uint32_t rubric_reading::keep(feel::program&& program)
+{
+    out_.programs.push_back(std::move(program));
+    return static_cast<std::uint32_t>(out_.programs.size() - 1);
+}
+
+/** Tells FEEL's issues with the place in the rubric and in the expression. */
+inline void rubric_reading::tell(std::uint32_t at, const feel::issue_list& issues)
+{
+    for (const feel::issue& each : issues) {
+        diagnostic& added = faults.add(each.code, at);
+        for (const string& argument : each.arguments)
+            added.arguments.push_back(argument);
+        added.offset = source_offset(doc.source(), doc[at].offset, each.offset);
+        added.expression_column = each.column;
+    }
+}
+
+/** Compiles the FEEL text at a place; @ref none after a fault, which is told. */
+inline std::uint32_t rubric_reading::compile(std::uint32_t at, gives wanted, bool is_check)
+{
+    if (at == absent) return none;
+    const bool is_literal = doc[at].kind == json_kind::number && wanted == gives::number;
+    if (!is_literal && !expect(at, json_kind::text, message::want_expression)) return none;
+    feel::compile_options options;
+    options.check = feel::checking::strict;
+    options.allow_is_known = is_check;
+    options.normalize = &normalize_literal;
+    auto compiled = feel::compile(doc[at].text, out_.names, options);
+    if (!compiled) {
+        tell(at, compiled.error());
+        return none;
+    }
+    const feel::type result = compiled->result();
+    const auto shape =
+        wanted == gives::boolean ? feel::type::shape::boolean : feel::type::shape::number;
+    const bool is_wrong = wanted != gives::anything && !result.is_any() && !result.is(shape);
+    if (is_wrong) {
+        faults.add(
+            wanted == gives::boolean ? message::expression_not_boolean
+                                     : message::expression_not_number,
+            at
+        );
+        return none;
+    }
+    return keep(std::move(*compiled));
+}
+
+/** Compiles a unary test over a value of a type. */
+inline std::uint32_t rubric_reading::compile_test(std::uint32_t at, const feel::type& input)
+{
+    if (at == absent || !expect(at, json_kind::text, message::want_expression)) return none;
+    feel::compile_options options;
+    options.check = feel::checking::strict;
+    options.normalize = &normalize_literal;
+    auto compiled = feel::compile_unary_tests(doc[at].text, out_.names, input, options);
+    if (compiled) return keep(std::move(*compiled));
+    tell(at, compiled.error());
+    return none;
+}
+
+/** Reads `{"vi": ..., "en": ...}`; a language that is not given is said with the other's words. */
+inline bilingual rubric_reading::bilingual_at(std::uint32_t at)
+{
+    bilingual out;
+    if (at == absent || !expect_object(at, {"vi", "en"})) return out;
+    out.vi = text_of(at, "vi");
+    out.en = text_of(at, "en");
+    if (out.en.empty()) out.en = out.vi;
+    if (out.vi.empty()) out.vi = out.en;
+    return out;
+}
+
+inline bilingual
+rubric_reading::label_of(std::uint32_t object, std::string_view key, bool is_required)
+{
+    const std::uint32_t at = is_required ? require(object, key) : find(object, key);
+    return bilingual_at(at);
+}
+
+/** Reads the id of an object: 1 to 100 bytes without blanks and control characters. */
+inline std::string_view rubric_reading::id_of(std::uint32_t object)
+{
+    const std::uint32_t at = require(object, "id");
+    const std::optional<std::string_view> id = text(at);
+    if (!id) return {};
+    bool is_good = !id->empty() && id->size() <= 100;
+    for (const char c : *id)
+        is_good = is_good && static_cast<unsigned char>(c) > 0x20 && c != 0x7f;
+    if (is_good) return keep(*id);
+    faults.add(message::reading_bad_id, at, {shown(*id)});
+    return {};
+}
+
+/** Returns an optional text, kept; empty when it is not there. */
+inline std::string_view rubric_reading::text_of(std::uint32_t object, std::string_view key)
+{
+    const std::uint32_t at = find(object, key);
+    if (at == absent) return {};
+    const std::optional<std::string_view> found = text(at);
+    return found ? keep(*found) : std::string_view();
+}
+
+inline std::span<const std::string_view> rubric_reading::texts_at(std::uint32_t at)
+{
+    if (at == absent || !expect(at, json_kind::array, message::want_array)) return {};
+    auto list = list_of<std::string_view>();
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+        const std::optional<std::string_view> each = text(i);
+        if (!each) continue;
+        if (each->empty()) faults.add(message::reading_empty_text, i);
+        string normal{allocator<char>(source())};
+        append_normalized(normal, *each);
+        list.push_back(keep(std::string_view(normal)));
+    }
+    return keep(list);
+}
+
+/** Reads `{step, mode}`. */
+inline std::optional<rounding_rule> rubric_reading::rounding_at(std::uint32_t at, names keys)
+{
+    if (!expect_object(at, keys)) return {};
+    const std::uint32_t step_at = require(at, "step");
+    const std::optional<number> step = number_of(step_at);
+    const std::uint32_t mode_at = find(at, "mode");
+    rounding_rule out;
+    if (mode_at != absent) {
+        const auto mode = word_of(mode_at, {"half_up", "half_even", "down", "up"});
+        constexpr rounding_mode modes[] = {
+            rounding_mode::half_up, rounding_mode::half_even, rounding_mode::down,
+            rounding_mode::up};
+        if (mode) out.mode = modes[*mode];
+    }
+    if (!step) return {};
+    if (*step <= number(0) || settle(*step) != *step) {
+        faults.add(message::rubric_bad_step, step_at);
+        return {};
+    }
+    out.step = *step;
+    return out;
+}
+
+/** Refuses what a later version of the format's reader will know, instead of passing over it. */
+inline bool rubric_reading::reject_unsupported(std::uint32_t at, names keys)
+{
+    bool found = false;
+    for (const std::string_view key : keys) {
+        const std::uint32_t member = find(at, key);
+        if (member == absent) continue;
+        faults.add_key(message::rubric_unsupported, member, {key});
+        found = true;
+    }
+    return found;
+}
+
+inline std::uint32_t rubric_reading::criterion_named(std::uint32_t at, std::string_view id)
+{
+    nearest meant(id);
+    for (std::uint32_t i = 0; i < out_.nodes.size(); i = out_.nodes[i].end) {
+        if (out_.nodes[i].id == id) return i;
+        meant.offer(out_.nodes[i].id);
+    }
+    faults.add(message::rubric_unknown_criterion, at, {shown(id), meant.best()});
+    return none;
+}
+
+} // namespace bontot::detail
+
+#endif

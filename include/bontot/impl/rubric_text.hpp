@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_RUBRIC_TEXT_HPP
+#define BONTOT_IMPL_RUBRIC_TEXT_HPP
+
+#include <bontot/rubric.hpp>
+
+#include <bontot/detail/text_page.hpp>
+#include <bontot/impl/reason_text.hpp>
+
+namespace bontot::detail {
+
+/** Writes a rubric for people to read. */
+template <class String>
+class rubric_text
+{
+public:
+    rubric_text(String& out, const rubric& sheet, language in)
+        : page_(out, page_width, false), sheet_(sheet), in_(in), teller_(sheet, in)
+    {}
+
+    void write()
+    {
+        string title(sheet_.label.in(in_));
+        title += " [";
+        title += sheet_.id;
+        title += ' ';
+        title += sheet_.version;
+        title += ']';
+        page_.paragraph(0, title);
+        write_source();
+        for (std::uint32_t i = 0; i < sheet_.nodes.size(); ++i)
+            write_node(i);
+        write_gates();
+        write_grades();
+        write_checks();
+    }
+
+private:
+    static constexpr std::size_t page_width = 100;
+
+    [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
+    {
+        string out;
+        append_message(
+            out, code, in_, std::span<const std::string_view>(with.begin(), with.size())
+        );
+        return out;
+    }
+
+    [[nodiscard]] string shown(const number& value) const
+    {
+        string out;
+        teller_.append_number(out, value);
+        return out;
+    }
+
+    [[nodiscard]] std::string_view source_of(std::uint32_t program) const
+    {
+        return program == none ? std::string_view() : sheet_.programs[program].source();
+    }
+
+    void write_source()
+    {
+        string words(message_text(message::show_source, in_));
+        words += ": ";
+        words += sheet_.source.document;
+        for (const std::string_view each : {sheet_.source.issuer, sheet_.source.issued}) {
+            if (each.empty()) continue;
+            words += ", ";
+            words += each;
+        }
+        page_.paragraph(0, words);
+        if (!sheet_.source.note.vi.empty()) page_.paragraph(0, sheet_.source.note.in(in_));
+    }
+
+    void write_node(std::uint32_t index)
+    {
+        const rubric_node& node = sheet_.nodes[index];
+        if (node.depth == 0) page_.gap();
+        string name(node.id);
+        name += "  ";
+        name += node.label.in(in_);
+        const std::size_t indent = 2 * std::size_t{node.depth};
+        page_.line(indent, name, shown(node.max));
+        if (node.good) write_good(*node.good);
+        if (node.applies != none) {
+            page_.paragraph(indent + 4, filled(message::show_applies, {source_of(node.applies)}));
+        }
+        if (node.precondition != none) {
+            page_.paragraph(
+                indent + 4, filled(message::show_requires, {source_of(node.precondition)})
+            );
+        }
+        write_score(node, indent + 4);
+        write_evidence(node, indent + 4);
+    }
+
+    void write_good(const good_rule& rule)
+    {
+        string words(message_text(message::show_good, in_));
+        words += ' ';
+        if (rule.min_points) words += filled(message::show_min_points, {shown(*rule.min_points)});
+        if (rule.min_points && rule.precondition != none) words += "; ";
+        if (rule.precondition != none) {
+            words += filled(message::show_requires, {source_of(rule.precondition)});
+        }
+        page_.paragraph(4, words);
+    }
+
+    void write_score(const rubric_node& node, std::size_t indent)
+    {
+        const score_rule& score = node.score;
+        const std::string_view value = source_of(score.value);
+        switch (score.kind) {
+        case score_kind::group:
+            break;
+        case score_kind::condition:
+            page_.paragraph(indent, filled(message::show_score_condition, {value}));
+            break;
+        case score_kind::choice:
+            write_choice(score, indent);
+            break;
+        case score_kind::steps:
+            write_steps(score, indent);
+            break;
+        case score_kind::proportional:
+            page_.paragraph(
+                indent, filled(
+                            message::show_score_proportional,
+                            {value, shown(score.from[0]), shown(score.from[1]),
+                             shown(score.points[0]), shown(score.points[1])}
+                        )
+            );
+            break;
+        case score_kind::deductions:
+        case score_kind::additions:
+            write_events(score, indent);
+            break;
+        case score_kind::mark:
+            page_.paragraph(indent, filled(message::show_score_mark, {sheet_.roles.back()}));
+            break;
+        case score_kind::formula:
+            page_.paragraph(indent, filled(message::show_score_formula, {value}));
+            break;
+        }
+    }
+
+    void write_choice(const score_rule& score, std::size_t indent)
+    {
+        string list;
+        for (const choice_option& each : score.options) {
+            if (!list.empty()) list += "; ";
+            list += each.is;
+            list += ": ";
+            list += shown(each.points);
+        }
+        const std::string_view label = sheet_.facts[score.fact].label.in(in_);
+        page_.paragraph(indent, filled(message::show_score_choice, {label, list}));
+    }
+
+    void write_steps(const score_rule& score, std::size_t indent)
+    {
+        string list;
+        for (const step_row& each : score.steps) {
+            if (!list.empty()) list += "; ";
+            teller_.append_test(list, each.when);
+            list += ": ";
+            list += shown(each.points);
+        }
+        page_.paragraph(indent, filled(message::show_score_steps, {source_of(score.value), list}));
+    }
+
+    void write_events(const score_rule& score, std::size_t indent)
+    {
+        const message code = score.kind == score_kind::deductions ? message::show_score_deductions
+                                                                  : message::show_score_additions;
+        for (const event_line& each : score.events) {
+            string words = filled(code, {source_of(each.count), shown(each.each)});
+            if (each.cap) {
+                words += ' ';
+                words += filled(message::show_cap, {shown(*each.cap)});
+            }
+            page_.paragraph(indent, words);
+        }
+    }
+
+    void write_evidence(const rubric_node& node, std::size_t indent)
+    {
+        if (!node.evidence) return;
+        string list;
+        for (const std::string_view each : node.evidence->kinds) {
+            if (!list.empty()) list += ", ";
+            list += each;
+        }
+        page_.paragraph(indent, filled(message::show_evidence, {list}));
+    }
+
+    void write_gates()
+    {
+        if (sheet_.gates.empty()) return;
+        page_.gap();
+        page_.paragraph(0, message_text(message::show_gates, in_));
+        for (const gate_rule& gate : sheet_.gates) {
+            string words(gate.id);
+            words += "  ";
+            words += gate.label.in(in_);
+            words += ": ";
+            words += filled(message::show_gate_when, {source_of(gate.when)});
+            words += " -> ";
+            words += effect_of(gate);
+            page_.paragraph(2, words);
+        }
+    }
+
+    [[nodiscard]] string effect_of(const gate_rule& gate) const
+    {
+        switch (gate.effect) {
+        case gate_effect::void_node:
+            return filled(message::show_effect_void, {sheet_.nodes[gate.target].id});
+        case gate_effect::not_good:
+            return filled(message::show_effect_not_good, {sheet_.nodes[gate.target].id});
+        case gate_effect::grade_at_most:
+            return filled(message::show_effect_at_most, {sheet_.grades[gate.target].label.in(in_)});
+        case gate_effect::grade_down:
+            return filled(message::show_effect_down, {});
+        case gate_effect::grade_is:
+            break;
+        }
+        return filled(message::show_effect_is, {sheet_.grades[gate.target].label.in(in_)});
+    }
+
+    void write_grades()
+    {
+        page_.gap();
+        page_.paragraph(0, message_text(message::show_grades, in_));
+        for (const grade_rule& grade : sheet_.grades) {
+            string words(grade.label.in(in_));
+            words += " [";
+            words += grade.id;
+            words += "]: ";
+            const string conditions = conditions_of(grade);
+            words += conditions.empty() ? message_text(message::show_grade_last, in_)
+                                        : std::string_view(conditions);
+            page_.paragraph(2, words);
+        }
+    }
+
+    [[nodiscard]] string conditions_of(const grade_rule& grade) const
+    {
+        string out;
+        const auto also = [&out](std::string_view words) {
+            if (!out.empty()) out += "; ";
+            out += words;
+        };
+        if (grade.min_total) also(filled(message::show_min_total, {shown(*grade.min_total)}));
+        if (grade.above_total) also(filled(message::show_above_total, {shown(*grade.above_total)}));
+        if (grade.good_criteria) {
+            also(filled(message::show_good_criteria, {shown(number(*grade.good_criteria))}));
+        }
+        for (const criterion_bound& each : grade.min_points) {
+            also(filled(
+                message::show_criterion_points, {sheet_.nodes[each.node].id, shown(each.least)}
+            ));
+        }
+        for (const criterion_bound& each : grade.min_share) {
+            also(filled(
+                message::show_criterion_share, {sheet_.nodes[each.node].id, shown(each.least)}
+            ));
+        }
+        if (grade.no_zero_criterion) also(filled(message::show_no_zero, {}));
+        if (grade.precondition != none) {
+            also(filled(message::show_requires, {source_of(grade.precondition)}));
+        }
+        return out;
+    }
+
+    void write_checks()
+    {
+        if (sheet_.checks.empty()) return;
+        page_.gap();
+        page_.paragraph(0, message_text(message::show_checks, in_));
+        for (const check_rule& check : sheet_.checks) {
+            string words(check.id);
+            words += "  ";
+            words += source_of(check.assertion);
+            words += ": ";
+            words += check.text.in(in_);
+            page_.paragraph(2, words);
+        }
+    }
+
+    text_page<String> page_;
+    const rubric& sheet_;
+    language in_;
+    teller teller_;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_RUBRIC_HPP
+#define BONTOT_RUBRIC_HPP
+
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
+#include <bontot/error.hpp>
+#include <bontot/feel.hpp>
+#include <bontot/number.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace bontot {
+
+/** A text in both languages.
+
+    Here and below, texts and lists lie in the rubric that they are part of and live as long.
+*/
+struct bilingual
+{
+    std::string_view vi;
+    std::string_view en;
+
+    [[nodiscard]] std::string_view in(language which) const
+    {
+        return which == language::vi ? vi : en;
+    }
+};
+
+/** An index that points nowhere. */
+inline constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+enum class fact_type : std::uint8_t
+{
+    number,
+    boolean,
+    text,
+    date,
+    choice
+};
+
+/** A typed input of the dossier. */
+struct fact_spec
+{
+    std::string_view id;
+    fact_type type = fact_type::number;
+    std::optional<number> min;
+    std::optional<number> max;
+    bool integer = false;
+    std::span<const std::string_view> choices;
+    bilingual label;
+    bilingual unit;
+};
+
+/** What @ref node_result scores are rounded to. */
+struct rounding_rule
+{
+    number step;
+    rounding_mode mode = rounding_mode::half_up;
+};
+
+enum class criterion_kind : std::uint8_t
+{
+    base,
+    bonus,
+    penalty
+};
+
+enum class not_applicable_policy : std::uint8_t
+{
+    full,
+    rescale,
+    share,
+    drop,
+    zero
+};
+
+enum class score_kind : std::uint8_t
+{
+    group, /**< not a leaf: the sum of its children, or the highest */
+    condition,
+    choice,
+    steps,
+    proportional,
+    deductions,
+    additions,
+    mark,
+    formula
+};
+
+/** One option of a `choice`. */
+struct choice_option
+{
+    std::string_view is;
+    number points;
+    bool voids = false;
+};
+
+/** One row of `steps`; the program is a FEEL unary test over the value. */
+struct step_row
+{
+    std::uint32_t when = none;
+    number points;
+};
+
+/** One counted event of `deductions` or `additions`. */
+struct event_line
+{
+    std::uint32_t count = none;
+    number each;
+    std::optional<number> cap;
+};
+
+/** A ceiling on a leaf's points. */
+struct ceiling_rule
+{
+    std::uint32_t when = none;
+    number points;
+};
+
+enum class evidence_status : std::uint8_t
+{
+    submitted,
+    verified,
+    rejected,
+    false_evidence
+};
+
+/** What documents a leaf asks for. */
+struct evidence_rule
+{
+    std::span<const std::string_view> kinds;
+    std::uint32_t at_least = none; /**< a program that gives a number; none: one document */
+    evidence_status status = evidence_status::submitted;
+    bool within_period = false;
+    std::optional<std::int64_t> due_days_after_period;
+    bool proportional_when_short = false;
+};
+
+/** How a leaf is scored; which members are used depends on the kind. */
+struct score_rule
+{
+    score_kind kind = score_kind::group;
+    std::uint32_t value = none; /**< program: condition, steps, proportional, formula */
+    std::uint32_t fact = none;  /**< slot: choice */
+    std::span<const choice_option> options;
+    std::span<const step_row> steps;
+    number from[2];
+    number points[2];
+    std::span<const event_line> events;
+    std::optional<number> mark_step;
+};
+
+/** What makes a criterion good. */
+struct good_rule
+{
+    std::optional<number> min_points;
+    std::uint32_t precondition = none;
+};
+
+/** A criterion or indicator. Nodes lie in one vector, parents before children. */
+struct rubric_node
+{
+    std::string_view id;
+    bilingual label;
+    std::string_view clause;
+    std::uint32_t parent = none;
+    std::uint32_t end = 0; /**< the next node that is not within this one */
+    std::uint32_t depth = 0;
+    criterion_kind kind = criterion_kind::base;
+    number max;
+    number least;
+    std::uint32_t applies = none;
+    std::uint32_t precondition = none; /**< `requires`, else the least */
+    not_applicable_policy not_applicable = not_applicable_policy::full;
+    bool highest = false;
+    std::optional<rounding_rule> rounding;
+    std::span<const ceiling_rule> ceilings;
+    std::optional<evidence_rule> evidence;
+    std::optional<int> effort = 1; /**< nothing: can not be changed any more */
+    score_rule score;
+    std::optional<good_rule> good;
+};
+
+enum class gate_effect : std::uint8_t
+{
+    void_node,
+    not_good,
+    grade_at_most,
+    grade_down,
+    grade_is
+};
+
+/** A condition that voids a node or limits the grade. */
+struct gate_rule
+{
+    std::string_view id;
+    bilingual label;
+    std::string_view clause;
+    std::uint32_t when = none;
+    gate_effect effect = gate_effect::not_good;
+    std::uint32_t target = none; /**< a node, a grade, or how many grades down */
+};
+
+/** A least number of points, or share of the maximum, of one criterion. */
+struct criterion_bound
+{
+    std::uint32_t node = none;
+    number least;
+};
+
+/** One grade; the last one has no condition. */
+struct grade_rule
+{
+    std::string_view id;
+    bilingual label;
+    std::string_view clause;
+    std::optional<number> min_total;
+    std::optional<number> above_total;
+    std::span<const criterion_bound> min_points;
+    std::span<const criterion_bound> min_share;
+    bool no_zero_criterion = false;
+    std::optional<std::uint32_t> good_criteria; /**< how many at least */
+    std::uint32_t precondition = none;
+};
+
+enum class check_severity : std::uint8_t
+{
+    info,
+    warning,
+    error
+};
+
+/** A policy assertion on one dossier, or a consistency that a dossier must keep. */
+struct check_rule
+{
+    std::string_view id;
+    std::string_view clause;
+    std::uint32_t assertion = none;
+    check_severity severity = check_severity::error;
+    bilingual text;
+};
+
+/** The document that a rubric comes from. */
+struct source_note
+{
+    std::string_view document;
+    std::string_view issued;
+    std::string_view issuer;
+    std::string_view uri;
+    bilingual note;
+};
+
+/** How the total is bounded and what the grades read. */
+struct total_rule
+{
+    std::optional<number> min;
+    std::optional<number> max;
+    bool grades_on_base = false;
+    std::optional<rounding_rule> rounding;
+};
+
+/** One published scoring sheet, compiled.
+
+    Made by @ref read_rubric and never changed after, so that one rubric may
+    be read and evaluated from many threads at once.
+*/
+struct rubric
+{
+    explicit rubric(memory& where)
+        : store(where), facts(allocator<fact_spec>(where)),
+          member_facts(allocator<fact_spec>(where)), nodes(allocator<rubric_node>(where)),
+          gates(allocator<gate_rule>(where)), grades(allocator<grade_rule>(where)),
+          consistency(allocator<check_rule>(where)), checks(allocator<check_rule>(where)),
+          programs(allocator<feel::program>(where)), names(where)
+    {}
+
+    arena store; /**< holds the texts and lists of everything below */
+
+    std::string_view id;
+    std::string_view version;
+    bilingual label;
+    source_note source;
+    std::span<const std::string_view> unit_kinds; /**< empty: any */
+    int period_months = 0;                        /**< how long a period is; 0: any length */
+    std::string_view valid_from;
+    std::span<const std::string_view> roles;
+    total_rule total;
+    vector<fact_spec> facts;        /**< of the unit; the index is the slot */
+    vector<fact_spec> member_facts; /**< of a member; the field of a member's context */
+    vector<rubric_node> nodes;
+    vector<gate_rule> gates;
+    vector<grade_rule> grades;
+    vector<check_rule> consistency;
+    vector<check_rule> checks;
+    vector<feel::program> programs;
+
+    feel::environment names; /**< the slots: facts, then @ref reserved_slot */
+
+    /** The slots after the facts, in this order. */
+    enum reserved : std::uint32_t
+    {
+        members,
+        evidence,
+        history,
+        unit,
+        period_of,
+        reserved_count
+    };
+    [[nodiscard]] std::uint32_t reserved_slot(reserved which) const
+    {
+        return static_cast<std::uint32_t>(facts.size()) + which;
+    }
+    [[nodiscard]] std::uint32_t slot_count() const { return reserved_slot(reserved_count); }
+
+    /** Returns the symbol of a context's field that the rubric knows. */
+    [[nodiscard]] feel::symbol symbol_of(std::string_view name) const
+    {
+        return names.symbols().find(name).value_or(0);
+    }
+
+    /** Returns the slot of a fact by its id, or @ref none. */
+    [[nodiscard]] std::uint32_t find_fact(std::string_view fact_id) const
+    {
+        for (std::uint32_t i = 0; i < facts.size(); ++i) {
+            if (facts[i].id == fact_id) return i;
+        }
+        return none;
+    }
+    [[nodiscard]] std::uint32_t find_node(std::string_view node_id) const
+    {
+        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+            if (nodes[i].id == node_id) return i;
+        }
+        return none;
+    }
+};
+
+/** What a text that is read may be at most. */
+struct reading_limits
+{
+    std::size_t bytes = std::size_t{64} << 20; /**< default 64 MiB */
+    std::size_t depth = 64;
+};
+
+/** Reads and compiles a rubric.
+
+    @param json UTF-8 text in the rubric format. Not retained.
+    @param source Where the rubric's memory comes from; must outlive it.
+    @return The rubric, or all errors that the text has.
+
+    @par Exception safety
+    Strong guarantee. Memory allocations may throw.
+*/
+[[nodiscard]] result_of<std::shared_ptr<const rubric>> read_rubric(
+    std::string_view json, const reading_limits& limits = {}, memory& source = default_memory()
+);
+
+} // namespace bontot
+
+#include <bontot/impl/rubric_reader.hpp>
+
+#endif
