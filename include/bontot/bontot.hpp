@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+// The whole C++ core. A program that uses it compiles <boost/json/src.hpp> in one of its files.
+#ifndef BONTOT_BONTOT_HPP
+#define BONTOT_BONTOT_HPP
+
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
+#include <bontot/dossier.hpp>
+#include <bontot/error.hpp>
+#include <bontot/evaluate.hpp>
+#include <bontot/feel.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+#include <bontot/number.hpp>
+#include <bontot/result.hpp>
+#include <bontot/rubric.hpp>
+#include <bontot/text.hpp>
+#include <bontot/version.h>
+#include <bontot/write_json.hpp>
+#include <bontot/write_rubric.hpp>
+#include <bontot/write_text.hpp>
+
+#endif

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATE_HPP
+#define BONTOT_IMPL_EVALUATE_HPP
+
+#include <bontot/impl/evaluate_evidence.hpp>
+#include <bontot/impl/evaluate_family.hpp>
+#include <bontot/impl/evaluate_grades.hpp>
+#include <bontot/impl/evaluate_leaf.hpp>
+#include <bontot/impl/evaluate_missing.hpp>
+#include <bontot/impl/evaluate_scores.hpp>
+#include <bontot/impl/evaluate_tree.hpp>
+#include <bontot/impl/evaluation.hpp>
+
+namespace bontot::detail {
+
+inline void evaluation::run()
+{
+    prepare();
+    run_gates();
+    score_total();
+    decide_good();
+    decide_grade();
+    run_checks();
+    weigh_missing();
+    count_completeness();
+}
+
+inline void evaluation::prepare()
+{
+    out_.sheet = given_.sheet;
+    out_.store.clear();
+    out_.working.clear();
+    out_.unit_id = out_.store.copy(given_.unit_id);
+    out_.unit_name = out_.store.copy(given_.unit_name);
+    out_.from = given_.from;
+    out_.to = given_.to;
+    out_.nodes.assign(sheet_.nodes.size(), node_result());
+    out_.reasons.clear();
+    out_.evidence.clear();
+    out_.missing.clear();
+    out_.waits.clear();
+    out_.findings.clear();
+    out_.gates.assign(sheet_.gates.size(), truth::no);
+    out_.checks.assign(sheet_.checks.size(), truth::open);
+    out_.reachable.clear();
+    copy_facts();
+}
+
+/** Keeps the unit's facts, which reasons are told with; of the members only how many there are. */
+inline void evaluation::copy_facts()
+{
+    const auto count = static_cast<std::ptrdiff_t>(sheet_.facts.size());
+    out_.facts.assign(given_.slots.begin(), given_.slots.begin() + count);
+    for (feel::value& fact : out_.facts) {
+        const bool is_text = fact.kind() == feel::kind::text;
+        if (is_text) fact = feel::value::text(out_.store.copy(fact.as_text()));
+    }
+    const feel::value members = given_.slots[sheet_.reserved_slot(rubric::members)];
+    out_.member_count = none;
+    if (!members.is_unknown()) {
+        out_.member_count = static_cast<std::uint32_t>(members.as_list().size());
+    }
+}
+
+inline void evaluation::run_gates()
+{
+    for (std::uint32_t i = 0; i < sheet_.gates.size(); ++i) {
+        const std::uint32_t condition = sheet_.gates[i].when;
+        const feel::value fires = value_of(condition);
+        if (fires.is_true()) out_.gates[i] = truth::yes;
+        if (fires.is_null()) find(message::reason_no_value, wait::kind::gate, i, condition);
+        if (!fires.is_unknown()) continue;
+        out_.gates[i] = truth::open;
+        wait_for(condition, wait::kind::gate, i);
+    }
+}
+
+inline void evaluation::run_checks()
+{
+    for (std::uint32_t i = 0; i < sheet_.checks.size(); ++i) {
+        const std::uint32_t assertion = sheet_.checks[i].assertion;
+        const feel::value holds = value_of(assertion);
+        if (holds.is_true()) out_.checks[i] = truth::yes;
+        if (holds.is_false()) out_.checks[i] = truth::no;
+        if (holds.is_unknown()) wait_for(assertion, wait::kind::check, i);
+        if (holds.is_null()) find(message::reason_no_value, wait::kind::check, i, assertion);
+    }
+}
+
+/** Total: sum of the criteria, rounding, clamp. */
+inline void evaluation::score_total()
+{
+    // The base criteria are the children of a node that is not written down.
+    rubric_node root;
+    constexpr std::int64_t beyond_all_points = 1000000000000000;
+    root.least = number(-beyond_all_points);
+    outcome* const base = out_.working.region().make_array<outcome>(sheet_.nodes.size());
+    std::size_t base_count = 0;
+    interval extra;
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        const outcome criterion = node(i);
+        if (sheet_.nodes[i].kind == criterion_kind::base) {
+            root.max = sum(root.max, sheet_.nodes[i].max);
+            ::new (static_cast<void*>(base + base_count++)) outcome(criterion);
+            continue;
+        }
+        const interval points = seen_points(sheet_.nodes[i], criterion);
+        extra = {sum(extra.low, points.low), sum(extra.high, points.high)};
+    }
+    const std::span<const outcome> criteria(base, base_count);
+    const outcome all = combine_cases(root, criteria, true);
+    out_.max = all.max;
+    base_total_ = finish_total(all.points);
+    total_ = finish_total({sum(all.points.low, extra.low), sum(all.points.high, extra.high)});
+    out_.points = total_.low;
+    out_.possible = total_.high;
+}
+
+inline interval evaluation::finish_total(const interval& points) const
+{
+    const auto finished = [this](const number& unsettled) {
+        number out = settle(unsettled);
+        const std::optional<rounding_rule>& rounding = sheet_.total.rounding;
+        if (rounding) out = round_to_multiple(out, rounding->step, rounding->mode).value_or(out);
+        if (sheet_.total.max) out = least_of(out, *sheet_.total.max);
+        if (sheet_.total.min) out = most_of(out, *sheet_.total.min);
+        return settle(out);
+    };
+    return {finished(points.low), finished(points.high)};
+}
+
+/** How much is decided: of the printed maximum, or, in a sheet without points, of the criteria. */
+inline void evaluation::count_completeness()
+{
+    number open;
+    number printed;
+    std::uint32_t criteria = 0;
+    std::uint32_t undecided = 0;
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        const rubric_node& rule = sheet_.nodes[i];
+        if (rule.kind != criterion_kind::base) continue;
+        const node_result& node = out_.nodes[i];
+        open = sum(open, difference(node.possible, node.points));
+        printed = sum(printed, rule.max);
+        ++criteria;
+        if (rule.good && node.good == truth::open) ++undecided;
+    }
+    if (printed.is_zero()) {
+        open = number(undecided);
+        printed = number(criteria == 0 ? 1 : criteria);
+    }
+    const number share = divide(open, printed).value_or(number(0));
+    out_.completeness = settle(difference(number(1), share));
+}
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+inline void evaluate(const dossier& given, result& out)
+{
+    detail::evaluation(given, out).run();
+}
+
+} // namespace bontot
+
+#endif

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATE_FAMILY_HPP
+#define BONTOT_IMPL_EVALUATE_FAMILY_HPP
+
+#include <bontot/impl/evaluation.hpp>
+
+namespace bontot::detail {
+
+/** Above this many children of which it is open whether they apply, cases are not tried one by one.
+ */
+inline constexpr std::uint32_t most_open_children = 10;
+
+/** The children of one parent in one case: who applies is decided.
+
+    Bit n of `assumed` says whether the n-th open child applies.
+*/
+class family
+{
+public:
+    family(const rubric& sheet, std::span<const outcome> children, std::uint32_t assumed)
+        : sheet_(sheet), children_(children), assumed_(assumed)
+    {
+        each_child([this](const rubric_node& rule, const outcome& child, bool applies) {
+            any_applies_ = any_applies_ || applies;
+            if (applies && child.max > number(0)) ++sharing_;
+            measure(rule, child, applies);
+        });
+    }
+
+    [[nodiscard]] bool any_applies() const { return any_applies_; }
+
+    /** Returns the parent's points: sum or highest, rescaled, clamped. */
+    [[nodiscard]] interval points(const rubric_node& above) const
+    {
+        interval total;
+        interval highest;
+        bool has_highest = false;
+        each_child([&](const rubric_node& rule, const outcome& child, bool applies) {
+            interval given = child.points;
+            if (applies) {
+                given = shared(child);
+            } else if (rule.not_applicable == not_applicable_policy::full) {
+                given = {rule.max, rule.max};
+            } else if (rule.not_applicable == not_applicable_policy::zero) {
+                given = {number(0), number(0)};
+            } else {
+                return;
+            }
+            total = {sum(total.low, given.low), sum(total.high, given.high)};
+            highest =
+                has_highest
+                    ? interval{most_of(highest.low, given.low), most_of(highest.high, given.high)}
+                    : given;
+            has_highest = true;
+        });
+        const number printed = difference(above.max, dropped_);
+        interval out = above.highest ? highest : total;
+        if (is_rescaled_ && remaining_ > number(0)) {
+            out = {scaled(out.low, printed, remaining_), scaled(out.high, printed, remaining_)};
+        }
+        const number most = most_of(above.least, printed);
+        return {clamped(out.low, above.least, most), clamped(out.high, above.least, most)};
+    }
+
+private:
+    template <class Function>
+    void each_child(const Function& function) const
+    {
+        std::uint32_t assumed = assumed_;
+        for (const outcome& child : children_) {
+            const rubric_node& rule = sheet_.nodes[child.node];
+            bool applies = child.applies == truth::yes;
+            if (child.applies == truth::open) {
+                applies = (assumed & 1U) != 0;
+                assumed >>= 1U;
+            }
+            function(rule, child, applies);
+        }
+    }
+
+    void measure(const rubric_node& rule, const outcome& child, bool applies)
+    {
+        if (applies) {
+            remaining_ = sum(remaining_, child.max);
+            return;
+        }
+        switch (rule.not_applicable) {
+        case not_applicable_policy::full:
+        case not_applicable_policy::zero:
+            remaining_ = sum(remaining_, rule.max);
+            break;
+        case not_applicable_policy::drop:
+            dropped_ = sum(dropped_, rule.max);
+            break;
+        case not_applicable_policy::share:
+            shared_max_ = sum(shared_max_, rule.max);
+            break;
+        case not_applicable_policy::rescale:
+            is_rescaled_ = true;
+            break;
+        }
+    }
+
+    /** A sibling's points with its share of what does not apply: points * (max + share) / max. */
+    [[nodiscard]] interval shared(const outcome& child) const
+    {
+        if (shared_max_.is_zero() || sharing_ == 0 || child.max <= number(0)) return child.points;
+        // (max + M / n) / max is (n * max + M) / (n * max): one division, so one rounding.
+        const number count(sharing_);
+        const number own = multiply(count, child.max).value_or(child.max);
+        const number grown = sum(own, shared_max_);
+        return {scaled(child.points.low, grown, own), scaled(child.points.high, grown, own)};
+    }
+
+    static number scaled(const number& points, const number& by, const number& over)
+    {
+        const std::optional<number> product = multiply(points, by);
+        const std::optional<number> out = product ? divide(*product, over) : std::nullopt;
+        return out.value_or(points);
+    }
+
+    const rubric& sheet_;
+    std::span<const outcome> children_;
+    std::uint32_t assumed_;
+    bool any_applies_ = false;
+    bool is_rescaled_ = false;
+    std::uint32_t sharing_ = 0;
+    number remaining_;
+    number dropped_;
+    number shared_max_;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATE_GRADES_HPP
+#define BONTOT_IMPL_EVALUATE_GRADES_HPP
+
+#include <bontot/impl/evaluation.hpp>
+
+namespace bontot::detail {
+
+inline void evaluation::require_condition(
+    holds& out, std::uint32_t program, wait::kind what, std::uint32_t index
+)
+{
+    if (program == none) return;
+    const feel::value condition = value_of(program);
+    if (condition.is_unknown()) wait_for(program, what, index);
+    if (condition.is_null()) find(message::reason_no_value, what, index, program);
+    out.require(condition.is_true(), !condition.is_false());
+}
+
+inline void evaluation::decide_good()
+{
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        if (sheet_.nodes[i].good) out_.nodes[i].good = good_of(i);
+    }
+}
+
+inline truth evaluation::good_of(std::uint32_t criterion)
+{
+    const good_rule& rule = *sheet_.nodes[criterion].good;
+    const node_result& node = out_.nodes[criterion];
+    holds out;
+    if (rule.min_points) {
+        out.require(node.points >= *rule.min_points, node.possible >= *rule.min_points);
+    }
+    require_condition(out, rule.precondition, wait::kind::good, criterion);
+    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+        const gate_rule& gate = sheet_.gates[i];
+        if (gate.effect != gate_effect::not_good || gate.target != criterion) continue;
+        out.require(out_.gates[i] == truth::no, out_.gates[i] != truth::yes);
+    }
+    return out.as_truth();
+}
+
+/** Finds the grades that are reachable, best first; then the grade gates, in their order. */
+inline void evaluation::decide_grade()
+{
+    std::uint32_t reachable = 0;
+    for (std::uint32_t i = 0; i < sheet_.grades.size(); ++i) {
+        const truth grade = grade_holds(i);
+        if (grade != truth::no) reachable |= 1U << i;
+        if (grade == truth::yes) break;
+    }
+    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+        const truth fired = out_.gates[i];
+        if (fired == truth::no || !limits_grade(sheet_.gates[i])) continue;
+        const std::uint32_t limited = limited_grades(sheet_.gates[i], reachable);
+        reachable = fired == truth::yes ? limited : reachable | limited;
+    }
+    for (std::uint32_t i = 0; i < sheet_.grades.size(); ++i) {
+        if ((reachable & (1U << i)) != 0) out_.reachable.push_back(i);
+    }
+    out_.grade_possible = out_.reachable.front();
+    out_.grade = out_.reachable.back();
+}
+
+inline bool evaluation::limits_grade(const gate_rule& gate)
+{
+    return gate.effect == gate_effect::grade_at_most || gate.effect == gate_effect::grade_down ||
+           gate.effect == gate_effect::grade_is;
+}
+
+/** Maps each grade of a set (bit n: the n-th best) by a gate that fires. */
+inline std::uint32_t evaluation::limited_grades(const gate_rule& gate, std::uint32_t grades) const
+{
+    const auto last = static_cast<std::uint32_t>(sheet_.grades.size()) - 1;
+    std::uint32_t out = 0;
+    for (std::uint32_t i = 0; i <= last; ++i) {
+        if ((grades & (1U << i)) == 0) continue;
+        std::uint32_t to = gate.target;
+        if (gate.effect == gate_effect::grade_at_most) to = std::max(i, gate.target);
+        if (gate.effect == gate_effect::grade_down) to = std::min(i + gate.target, last);
+        out |= 1U << to;
+    }
+    return out;
+}
+
+inline truth evaluation::grade_holds(std::uint32_t index)
+{
+    const grade_rule& grade = sheet_.grades[index];
+    holds out;
+    require_points(out, grade);
+    if (grade.good_criteria) {
+        std::uint32_t surely = 0;
+        std::uint32_t possibly = 0;
+        for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+            if (!sheet_.nodes[i].good) continue;
+            surely += out_.nodes[i].good == truth::yes ? 1U : 0U;
+            possibly += out_.nodes[i].good != truth::no ? 1U : 0U;
+        }
+        out.require(surely >= *grade.good_criteria, possibly >= *grade.good_criteria);
+    }
+    require_condition(out, grade.precondition, wait::kind::grade, index);
+    return out.as_truth();
+}
+
+/** The conditions on points; all rise with the points, so the two ends decide. */
+inline void evaluation::require_points(holds& out, const grade_rule& grade)
+{
+    const interval& total = sheet_.total.grades_on_base ? base_total_ : total_;
+    if (grade.min_total) {
+        out.require(total.low >= *grade.min_total, total.high >= *grade.min_total);
+    }
+    if (grade.above_total) {
+        out.require(total.low > *grade.above_total, total.high > *grade.above_total);
+    }
+    for (const criterion_bound& bound : grade.min_points) {
+        const node_result& node = out_.nodes[bound.node];
+        out.require(node.points >= bound.least, node.possible >= bound.least);
+    }
+    for (const criterion_bound& bound : grade.min_share) {
+        const node_result& node = out_.nodes[bound.node];
+        const number least = multiply(bound.least, node.max).value_or(node.max);
+        out.require(node.points >= least, node.possible >= least);
+    }
+    if (!grade.no_zero_criterion) return;
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        const node_result& node = out_.nodes[i];
+        const bool is_counted = sheet_.nodes[i].kind == criterion_kind::base &&
+                                node.state != node_state::not_applicable;
+        if (is_counted) out.require(node.points > number(0), node.possible > number(0));
+    }
+}
+
+} // namespace bontot::detail
+
+#endif

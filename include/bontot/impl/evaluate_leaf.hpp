@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATE_LEAF_HPP
+#define BONTOT_IMPL_EVALUATE_LEAF_HPP
+
+#include <bontot/impl/evaluation.hpp>
+
+namespace bontot::detail {
+
+/** A line: applies, requires, score, ceilings, evidence, clamp, rounding, in this order. */
+inline outcome evaluation::leaf(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    truth applies = truth::yes;
+    scored score{{line.least, line.max}};
+    if (line.applies != none) {
+        const feel::value condition = value_of(line.applies);
+        if (condition.is_false()) {
+            outcome out{{line.least, line.max}, truth::no, truth::no, line.max};
+            out.state = node_state::not_applicable;
+            return out;
+        }
+        if (condition.is_unknown()) {
+            applies = truth::open;
+            wait_for(line.applies, wait::kind::node, index);
+        } else if (!condition.is_true()) {
+            uncovered_line(index, score, message::reason_no_value, line.applies);
+            return finish_leaf(index, score, truth::yes, true);
+        }
+    }
+    bool is_proven = true;
+    if (hold_precondition(index, score)) {
+        const interval bound = score.points;
+        const bool is_waiting = score.sure == certainty::waiting;
+        score = score_of(index);
+        if (is_waiting) {
+            score.points = hull(score.points, interval{bound.low, bound.low});
+            if (score.sure == certainty::known) score.sure = certainty::waiting;
+        }
+        if (score.sure != certainty::uncovered) {
+            apply_ceilings(index, score);
+            is_proven = prove(index, score);
+        }
+    }
+    return finish_leaf(index, score, applies, is_proven);
+}
+
+/** Applies `requires`; false when the score is decided by it. */
+inline bool evaluation::hold_precondition(std::uint32_t index, scored& score)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    if (line.precondition == none) return true;
+    const feel::value condition = value_of(line.precondition);
+    if (condition.is_true()) return true;
+    if (condition.is_unknown()) {
+        score.sure = certainty::waiting;
+        wait_for(line.precondition, wait::kind::node, index);
+        return true;
+    }
+    if (condition.is_false()) {
+        score.points = {line.least, line.least};
+        tell(message::reason_requires_failed, {expression(line.precondition), amount(line.least)});
+    } else {
+        uncovered_line(index, score, message::reason_no_value, line.precondition);
+    }
+    return false;
+}
+
+inline void
+evaluation::uncovered_line(std::uint32_t index, scored& score, message code, std::uint32_t program)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    score.points = {line.least, line.max};
+    score.sure = certainty::uncovered;
+    tell(code, {expression(program), amount(line.least), amount(line.max)});
+    find(code, wait::kind::node, index, program);
+}
+
+/** Lowers the score to the ceilings whose condition holds; one that may hold lowers the lower end.
+ */
+inline void evaluation::apply_ceilings(std::uint32_t index, scored& score)
+{
+    for (const ceiling_rule& ceiling : sheet_.nodes[index].ceilings) {
+        const feel::value condition = value_of(ceiling.when);
+        if (condition.is_false()) continue;
+        if (condition.is_null()) {
+            uncovered_line(index, score, message::reason_no_value, ceiling.when);
+            return;
+        }
+        if (score.points.low <= ceiling.points && score.points.high <= ceiling.points) continue;
+        score.points.low = least_of(score.points.low, ceiling.points);
+        if (condition.is_true()) {
+            score.points.high = least_of(score.points.high, ceiling.points);
+            tell(message::reason_ceiling, {amount(ceiling.points), expression(ceiling.when)});
+        } else {
+            if (score.sure == certainty::known) score.sure = certainty::waiting;
+            wait_for(ceiling.when, wait::kind::node, index);
+        }
+    }
+}
+
+inline scored evaluation::score_of(std::uint32_t index)
+{
+    switch (sheet_.nodes[index].score.kind) {
+    case score_kind::condition:
+        return score_condition(index);
+    case score_kind::choice:
+        return score_choice(index);
+    case score_kind::steps:
+        return score_steps(index);
+    case score_kind::proportional:
+        return score_proportional(index);
+    case score_kind::deductions:
+    case score_kind::additions:
+        return score_events(index);
+    case score_kind::mark:
+        return score_mark(index);
+    case score_kind::formula:
+        return score_formula(index);
+    case score_kind::group:
+        break;
+    }
+    return {};
+}
+
+/** Clamps, and says in which state the line is. */
+inline outcome
+evaluation::finish_leaf(std::uint32_t index, const scored& score, truth applies, bool is_proven)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    outcome out;
+    out.applies = applies;
+    out.voids_parent = score.voids;
+    out.max = line.max;
+    out.points.low = clamped(score.points.low, line.least, line.max);
+    out.points.high = clamped(score.points.high, line.least, line.max);
+    const bool is_waiting = score.sure == certainty::waiting || applies == truth::open;
+    if (score.sure == certainty::uncovered) {
+        out.state = node_state::uncovered;
+    } else if (is_waiting && out.points.low != out.points.high) {
+        out.state = node_state::unknown;
+    } else if (applies == truth::open) {
+        out.state = node_state::unknown;
+    } else if (!is_proven) {
+        out.state = node_state::unproven;
+    }
+    return out;
+}
+
+} // namespace bontot::detail
+
+#endif

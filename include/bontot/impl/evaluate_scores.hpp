@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATE_SCORES_HPP
+#define BONTOT_IMPL_EVALUATE_SCORES_HPP
+
+#include <bontot/detail/step_cover.hpp>
+#include <bontot/impl/evaluation.hpp>
+
+namespace bontot::detail {
+
+inline scored evaluation::score_condition(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    scored out{{line.least, line.max}};
+    const feel::value condition = value_of(line.score.value);
+    if (condition.is_true()) {
+        out.points = {line.max, line.max};
+        tell(message::reason_condition_met, {expression(line.score.value), amount(line.max)});
+    } else if (condition.is_false()) {
+        out.points = {line.least, line.least};
+        tell(message::reason_condition_not_met, {expression(line.score.value), amount(line.least)});
+    } else if (condition.is_unknown()) {
+        out.sure = certainty::waiting;
+        wait_for(line.score.value, wait::kind::node, index);
+        tell(message::reason_waiting, {amount(line.least), amount(line.max)});
+    } else {
+        uncovered_line(index, out, message::reason_no_value, line.score.value);
+    }
+    return out;
+}
+
+inline scored evaluation::score_choice(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    const auto options = line.score.options;
+    scored out{{options.front().points, options.front().points}};
+    const feel::value chosen = given_.slots[line.score.fact];
+    if (chosen.is_unknown()) {
+        for (const choice_option& each : options) {
+            out.points = hull(out.points, {each.points, each.points});
+            if (each.voids) out.voids = truth::open;
+        }
+        if (options.size() < sheet_.facts[line.score.fact].choices.size()) {
+            out.points = {line.least, line.max};
+        }
+        out.sure = certainty::waiting;
+        add_wait(missing_item::kind::fact, line.score.fact, wait::kind::node, index);
+        tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
+        return out;
+    }
+    for (const choice_option& each : options) {
+        if (each.is != chosen.as_text()) continue;
+        out.points = {each.points, each.points};
+        out.voids = each.voids ? truth::yes : truth::no;
+        tell(message::reason_choice, {in_words(each.is), amount(each.points)});
+        return out;
+    }
+    out.points = {line.least, line.max};
+    out.sure = certainty::uncovered;
+    tell(message::reason_no_option, {amount(line.least), amount(line.max)});
+    find(message::reason_no_option, wait::kind::node, index, none);
+    return out;
+}
+
+inline scored evaluation::score_steps(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    scored out{{line.least, line.max}};
+    const feel::value value = value_of(line.score.value);
+    if (value.is_null()) {
+        uncovered_line(index, out, message::reason_no_value, line.score.value);
+        return out;
+    }
+    bool is_waiting = value.is_unknown();
+    if (is_waiting) wait_for(line.score.value, wait::kind::node, index);
+    for (const step_row& row : line.score.steps) {
+        if (is_waiting) break;
+        const feel::value fits =
+            feel::run(sheet_.programs[row.when], given_.slots, value, out_.working);
+        if (fits.is_true()) {
+            out.points = {row.points, row.points};
+            tell(
+                message::reason_step,
+                {worked(line.score.value, value), test_of(row.when), amount(row.points)}
+            );
+            return out;
+        }
+        if (fits.is_unknown()) {
+            is_waiting = true;
+            wait_for(row.when, wait::kind::node, index);
+        }
+    }
+    if (!is_waiting) {
+        uncovered_line(index, out, message::reason_no_step, line.score.value);
+        return out;
+    }
+    out.sure = certainty::waiting;
+    if (value.is_unknown()) out.points = steps_hull(line);
+    tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
+    return out;
+}
+
+/** Returns the fact that a program is nothing but, or null. */
+inline const fact_spec* evaluation::fact_behind(std::uint32_t program) const
+{
+    const std::optional<std::uint32_t> slot = sheet_.programs[program].single_variable();
+    return slot && *slot < sheet_.facts.size() ? &sheet_.facts[*slot] : nullptr;
+}
+
+/** What a table of steps can give when its value is missing: the rows that the value can reach. */
+inline interval evaluation::steps_hull(const rubric_node& line) const
+{
+    const fact_spec* const fact = fact_behind(line.score.value);
+    step_cover cover;
+    if (fact != nullptr) cover = step_cover(fact->min, fact->max);
+    bool is_first = true;
+    interval out{line.least, line.max};
+    for (const step_row& row : line.score.steps) {
+        const feel::program& test = sheet_.programs[row.when];
+        if (!test.has_simple_tests()) return {line.least, line.max};
+        if (!cover.add(test.tests())) continue;
+        const interval points{row.points, row.points};
+        out = is_first ? points : hull(out, points);
+        is_first = false;
+    }
+    return cover.is_complete() && !is_first ? out : interval{line.least, line.max};
+}
+
+inline number evaluation::proportional_at(const score_rule& rule, const number& value)
+{
+    const number& from = rule.from[0];
+    const number& to = rule.from[1];
+    const number low = least_of(from, to);
+    const number high = most_of(from, to);
+    const number at = clamped(value, low, high);
+    if (at == from) return rule.points[0];
+    if (at == to) return rule.points[1];
+    // Multiplied before it is divided, so that only one rounding can happen.
+    const number rise = difference(rule.points[1], rule.points[0]);
+    const std::optional<number> part = multiply(difference(at, from), rise);
+    const std::optional<number> share =
+        part ? divide(*part, difference(to, from)) : std::optional<number>();
+    return share ? sum(rule.points[0], *share) : rule.points[0];
+}
+
+inline interval evaluation::proportional_hull(const rubric_node& line) const
+{
+    const score_rule& rule = line.score;
+    interval ends = hull({rule.points[0], rule.points[0]}, {rule.points[1], rule.points[1]});
+    const fact_spec* const fact = fact_behind(rule.value);
+    if (fact == nullptr) return ends;
+    const number low = least_of(rule.from[0], rule.from[1]);
+    const number high = most_of(rule.from[0], rule.from[1]);
+    const number first = proportional_at(rule, fact->min.value_or(low));
+    const number last = proportional_at(rule, fact->max.value_or(high));
+    return hull({first, first}, {last, last});
+}
+
+inline scored evaluation::score_proportional(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    const score_rule& rule = line.score;
+    scored out{{line.least, line.max}};
+    const feel::value value = value_of(rule.value);
+    if (value.is_unknown()) {
+        out.points = proportional_hull(line);
+        out.sure = certainty::waiting;
+        wait_for(rule.value, wait::kind::node, index);
+        tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
+        return out;
+    }
+    if (value.kind() != feel::kind::number) {
+        uncovered_line(index, out, message::reason_no_value, rule.value);
+        return out;
+    }
+    const number points = proportional_at(rule, value.as_number());
+    out.points = {points, points};
+    tell(
+        message::reason_proportional,
+        {worked(rule.value, value), amount(rule.from[0]), amount(rule.from[1]),
+         amount(rule.points[0]), amount(rule.points[1]), amount(points)}
+    );
+    return out;
+}
+
+/** From full subtract, or from 0 add, so much per counted event. */
+inline scored evaluation::score_events(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    const bool deducts = line.score.kind == score_kind::deductions;
+    scored out;
+    interval counted;
+    feel::value first_count;
+    for (const event_line& each : line.score.events) {
+        interval part;
+        const feel::value count = value_of(each.count);
+        if (&each == &line.score.events.front()) first_count = count;
+        if (!event_amount(index, each, count, out, part)) return out;
+        counted = {sum(counted.low, part.low), sum(counted.high, part.high)};
+    }
+    if (deducts) {
+        out.points = {difference(line.max, counted.high), difference(line.max, counted.low)};
+    } else {
+        out.points = counted;
+    }
+    out.points.low = clamped(out.points.low, line.least, line.max);
+    out.points.high = clamped(out.points.high, line.least, line.max);
+    if (out.sure == certainty::waiting) {
+        tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
+    } else {
+        const message code = deducts ? message::reason_deductions : message::reason_additions;
+        tell(
+            code, {worked(line.score.events.front().count, first_count), amount(counted.low),
+                   amount(deducts ? line.max : number(0)), amount(out.points.low)}
+        );
+    }
+    return out;
+}
+
+/** Works out what one kind of event amounts to; false when it has no value. */
+inline bool evaluation::event_amount(
+    std::uint32_t index, const event_line& event, const feel::value& count, scored& score,
+    interval& out
+)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    const number whole = difference(line.max, line.least);
+    const number most = event.cap ? least_of(*event.cap, whole) : whole;
+    const auto of_count = [&](const number& events) {
+        const std::optional<number> product = multiply(events, event.each);
+        return product ? least_of(*product, most) : most;
+    };
+    if (count.is_unknown()) {
+        const fact_spec* const fact = fact_behind(event.count);
+        const number fewest = fact != nullptr ? fact->min.value_or(number(0)) : number(0);
+        out.low = of_count(most_of(fewest, number(0)));
+        out.high = fact != nullptr && fact->max ? of_count(*fact->max) : most;
+        if (event.each.is_zero()) out.high = out.low;
+        score.sure = certainty::waiting;
+        wait_for(event.count, wait::kind::node, index);
+        return true;
+    }
+    if (count.kind() != feel::kind::number || count.as_number() < number(0)) {
+        uncovered_line(index, score, message::reason_no_value, event.count);
+        return false;
+    }
+    out.low = of_count(count.as_number());
+    out.high = out.low;
+    return true;
+}
+
+inline scored evaluation::score_mark(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    scored out{{line.least, line.max}};
+    const mark_record* last = nullptr;
+    for (const mark_record& each : given_.marks) {
+        if (each.node == index && (last == nullptr || each.role >= last->role)) last = &each;
+    }
+    if (last == nullptr) {
+        out.sure = certainty::waiting;
+        add_wait(missing_item::kind::mark, index, wait::kind::node, index);
+        tell(message::reason_no_mark, {amount(line.least), amount(line.max)});
+        return out;
+    }
+    out.points = {last->points, last->points};
+    tell(message::reason_mark, {in_words(sheet_.roles[last->role]), amount(last->points)});
+    return out;
+}
+
+inline scored evaluation::score_formula(std::uint32_t index)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    scored out{{line.least, line.max}};
+    const feel::value value = value_of(line.score.value);
+    if (value.is_unknown()) {
+        out.sure = certainty::waiting;
+        wait_for(line.score.value, wait::kind::node, index);
+        tell(message::reason_waiting, {amount(line.least), amount(line.max)});
+    } else if (value.kind() != feel::kind::number) {
+        uncovered_line(index, out, message::reason_no_value, line.score.value);
+    } else {
+        const number points = clamped(value.as_number(), line.least, line.max);
+        out.points = {points, points};
+        tell(message::reason_formula, {worked(line.score.value, value), amount(points)});
+    }
+    return out;
+}
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATE_TREE_HPP
+#define BONTOT_IMPL_EVALUATE_TREE_HPP
+
+#include <bontot/impl/evaluate_family.hpp>
+#include <bontot/impl/evaluation.hpp>
+
+namespace bontot::detail {
+
+/** Evaluates a node and all below it; the depth is bounded by the rubric's reader. */
+inline outcome evaluation::node(std::uint32_t index)
+{
+    const rubric_node& rule = sheet_.nodes[index];
+    if (rule.score.kind == score_kind::group) return finish(index, parent(index));
+    out_.nodes[index].first_reason = reason_count();
+    return finish(index, leaf(index));
+}
+
+/** A parent: applies, then children by their policies, sum or highest, rescale or share, clamp. */
+inline outcome evaluation::parent(std::uint32_t index)
+{
+    const rubric_node& rule = sheet_.nodes[index];
+    outcome out{{rule.least, rule.max}, truth::yes, truth::no, rule.max};
+    feel::value condition = feel::value::boolean(true);
+    if (rule.applies != none) condition = value_of(rule.applies);
+    if (condition.is_false()) {
+        skip_below(index);
+        out_.nodes[index].first_reason = reason_count();
+        out.applies = truth::no;
+        return out;
+    }
+    const std::span<const outcome> children = evaluate_children(index);
+    out_.nodes[index].first_reason = reason_count();
+    if (!children.empty()) out = combine_cases(rule, children, false);
+    if (condition.is_unknown()) {
+        if (out.applies == truth::yes) out.applies = truth::open;
+        wait_for(rule.applies, wait::kind::node, index);
+    } else if (condition.is_null()) {
+        out.points = {rule.least, rule.max};
+        out.state = node_state::uncovered;
+        find(message::reason_no_value, wait::kind::node, index, rule.applies);
+    }
+    return out;
+}
+
+inline std::span<const outcome> evaluation::evaluate_children(std::uint32_t index)
+{
+    const std::uint32_t end = sheet_.nodes[index].end;
+    std::size_t count = 0;
+    for (std::uint32_t i = index + 1; i < end; i = sheet_.nodes[i].end)
+        ++count;
+    outcome* const children = out_.working.region().make_array<outcome>(count);
+    outcome* next = children;
+    for (std::uint32_t i = index + 1; i < end; i = sheet_.nodes[i].end) {
+        ::new (static_cast<void*>(next++)) outcome(node(i));
+    }
+    return {children, count};
+}
+
+/** Writes the nodes below one that does not apply: nothing of them is asked for. */
+inline void evaluation::skip_below(std::uint32_t index)
+{
+    for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; ++i) {
+        const rubric_node& rule = sheet_.nodes[i];
+        out_.nodes[i].first_reason = reason_count();
+        outcome out{{rule.least, rule.max}, truth::no, truth::no, rule.max};
+        finish(i, out);
+    }
+}
+
+/** Tries every case of the children of which it is open whether they apply.
+
+    A parent of whose children none applies does not apply itself; the total always does.
+*/
+inline outcome evaluation::combine_cases(
+    const rubric_node& above, std::span<const outcome> children, bool is_total
+) const
+{
+    outcome out = summary_of(above, children);
+    if (out.applies == truth::no && !is_total) return out;
+    std::uint32_t open = 0;
+    for (const outcome& child : children)
+        open += child.applies == truth::open ? 1U : 0U;
+    out.points = {above.least, above.max};
+    if (open > most_open_children) {
+        const bool may_be_none = !family(sheet_, children, 0).any_applies();
+        if (may_be_none) out.applies = truth::open;
+        return out;
+    }
+    bool has_case = false;
+    for (std::uint32_t assumed = 0; assumed < (1U << open); ++assumed) {
+        const family one_case(sheet_, children, assumed);
+        if (!one_case.any_applies() && !is_total) {
+            out.applies = truth::open;
+            continue;
+        }
+        const interval points = one_case.points(above);
+        out.points = has_case ? hull(out.points, points) : points;
+        has_case = true;
+    }
+    return out;
+}
+
+/** What is true of a parent in every case: voids, what was dropped, the state of its children. */
+inline outcome
+evaluation::summary_of(const rubric_node& above, std::span<const outcome> children) const
+{
+    outcome out{{}, truth::no, truth::no, above.max};
+    bool has[static_cast<std::size_t>(node_state::partly) + 1] = {};
+    for (const outcome& child : children) {
+        const rubric_node& rule = sheet_.nodes[child.node];
+        has[static_cast<std::size_t>(child.state)] = true;
+        if (child.applies != truth::no) out.applies = truth::yes;
+        const bool drops = rule.not_applicable == not_applicable_policy::drop;
+        if (child.applies == truth::no && drops) out.max = difference(out.max, rule.max);
+        const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
+        if (!may_void || out.is_voided == truth::yes) continue;
+        const bool is_sure = child.voids_parent == truth::yes && child.applies == truth::yes;
+        out.is_voided = is_sure ? truth::yes : truth::open;
+    }
+    for (const node_state each :
+         {node_state::uncovered, node_state::unknown, node_state::unproven}) {
+        if (out.state == node_state::partly && has[static_cast<std::size_t>(each)])
+            out.state = each;
+    }
+    return out;
+}
+
+inline truth evaluation::gate_voids(std::uint32_t index) const
+{
+    truth out = truth::no;
+    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+        const gate_rule& gate = sheet_.gates[i];
+        const bool is_ours = gate.effect == gate_effect::void_node && gate.target == index;
+        if (!is_ours || out_.gates[i] == truth::no) continue;
+        if (out_.gates[i] == truth::yes) return truth::yes;
+        out = truth::open;
+    }
+    return out;
+}
+
+/** Rounds, voids, settles what is shown, and names the state. */
+inline outcome evaluation::finish(std::uint32_t index, outcome out)
+{
+    const rubric_node& rule = sheet_.nodes[index];
+    node_result& shown = out_.nodes[index];
+    out.node = index;
+    round_points(rule, out);
+    const truth by_gate = gate_voids(index);
+    const truth voided = by_gate == truth::no ? out.is_voided : by_gate;
+    const interval nothing{number(0), number(0)};
+    if (voided == truth::yes) {
+        out.points = nothing;
+        out.applies = truth::yes;
+        out.state = node_state::voided;
+        tell(
+            by_gate == truth::yes ? message::reason_voided_by_gate
+                                  : message::reason_voided_by_option
+        );
+    } else if (voided == truth::open) {
+        out.points = hull(out.points, nothing);
+        if (out.state != node_state::uncovered) out.state = node_state::unknown;
+    }
+    if (out.applies == truth::no) out.state = node_state::not_applicable;
+    const interval seen = seen_points(rule, out);
+    shown.points = settle(seen.low);
+    shown.possible = settle(seen.high);
+    shown.max = shown_max(rule, out);
+    const bool is_decided = out.state == node_state::partly || out.state == node_state::met ||
+                            out.state == node_state::unmet;
+    if (is_decided) {
+        out.state = shown.points == shown.max    ? node_state::met
+                    : shown.points == rule.least ? node_state::unmet
+                                                 : node_state::partly;
+    }
+    if (out.applies == truth::no) tell_not_applicable(rule);
+    shown.state = out.state;
+    shown.reason_count = reason_count() - shown.first_reason;
+    return out;
+}
+
+inline void evaluation::round_points(const rubric_node& rule, outcome& out)
+{
+    if (!rule.rounding || out.applies == truth::no) return;
+    const interval before = out.points;
+    const auto rounded = [&rule](const number& points) {
+        const number settled = settle(points);
+        return round_to_multiple(settled, rule.rounding->step, rule.rounding->mode)
+            .value_or(settled);
+    };
+    out.points = {rounded(before.low), rounded(before.high)};
+    if (out.points.low == before.low && out.points.high == before.high) return;
+    tell(
+        message::reason_rounded,
+        {amount(settle(before.low)), amount(out.points.low), amount(rule.rounding->step)}
+    );
+}
+
+/** What a node shows: its points if it applies, and what its policy gives if it does not. */
+inline interval evaluation::seen_points(const rubric_node& rule, const outcome& out)
+{
+    if (out.applies == truth::yes) return out.points;
+    const bool is_full = rule.not_applicable == not_applicable_policy::full;
+    const number given = is_full ? rule.max : number(0);
+    const interval without{given, given};
+    return out.applies == truth::no ? without : hull(out.points, without);
+}
+
+inline number evaluation::shown_max(const rubric_node& rule, const outcome& out)
+{
+    if (out.applies != truth::no) return out.max;
+    const bool keeps = rule.not_applicable == not_applicable_policy::full ||
+                       rule.not_applicable == not_applicable_policy::zero;
+    return keeps ? rule.max : number(0);
+}
+
+inline void evaluation::tell_not_applicable(const rubric_node& rule)
+{
+    switch (rule.not_applicable) {
+    case not_applicable_policy::full:
+        tell(message::reason_not_applicable_full, {amount(rule.max)});
+        break;
+    case not_applicable_policy::zero:
+        tell(message::reason_not_applicable_zero);
+        break;
+    case not_applicable_policy::drop:
+        tell(message::reason_not_applicable_drop);
+        break;
+    case not_applicable_policy::rescale:
+        tell(message::reason_not_applicable_rescale);
+        break;
+    case not_applicable_policy::share:
+        tell(message::reason_not_applicable_share);
+        break;
+    }
+}
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_EVALUATION_HPP
+#define BONTOT_IMPL_EVALUATION_HPP
+
+#include <bontot/evaluate.hpp>
+
+#include <algorithm>
+
+namespace bontot::detail {
+
+/** The least and the most that something can be. */
+struct interval
+{
+    number low;
+    number high;
+};
+
+inline number sum(const number& a, const number& b) noexcept
+{
+    // The rubric's reader bounds points, so that sums of them are never out of range.
+    return add(a, b).value_or(a);
+}
+
+inline number difference(const number& a, const number& b) noexcept
+{
+    return subtract(a, b).value_or(a);
+}
+
+inline number least_of(const number& a, const number& b) noexcept
+{
+    return b < a ? b : a;
+}
+inline number most_of(const number& a, const number& b) noexcept
+{
+    return a < b ? b : a;
+}
+
+inline number clamped(const number& x, const number& low, const number& high) noexcept
+{
+    return least_of(most_of(x, low), high);
+}
+
+inline interval hull(const interval& a, const interval& b) noexcept
+{
+    return {least_of(a.low, b.low), most_of(a.high, b.high)};
+}
+
+/** What a node gives to its parent. Points are unsettled, as DESIGN 3 adds them. */
+struct outcome
+{
+    interval points; /**< if it applies */
+    truth applies = truth::yes;
+    truth voids_parent = truth::no; /**< an option makes the parent 0 */
+    number max;                     /**< if it applies: its maximum, less what was dropped */
+    node_state state = node_state::partly;
+    truth is_voided = truth::no; /**< an option of a child makes this node 0 */
+    std::uint32_t node = none;
+};
+
+/** How far a score could be worked out. */
+enum class certainty : std::uint8_t
+{
+    known,
+    waiting,  /**< something is missing */
+    uncovered /**< people decide */
+};
+
+/** What a leaf's rule gives, before ceilings and evidence. */
+struct scored
+{
+    interval points;
+    certainty sure = certainty::known;
+    truth voids = truth::no;
+};
+
+/** Both ends of a condition: whether it holds at worst, and whether it can hold at best. */
+struct holds
+{
+    bool surely = true;
+    bool possibly = true;
+
+    void require(bool at_worst, bool at_best)
+    {
+        surely = surely && at_worst;
+        possibly = possibly && at_best;
+    }
+    [[nodiscard]] truth as_truth() const
+    {
+        return surely ? truth::yes : possibly ? truth::open : truth::no;
+    }
+};
+
+/** The documents that a dossier has for a line. */
+struct documents
+{
+    number have;
+    number late;
+    bool is_false = false;
+};
+
+/** Evaluates one dossier; its parts are in the files evaluate_*.hpp beside this one. */
+class evaluation
+{
+public:
+    evaluation(const dossier& given, result& out) : given_(given), sheet_(*given.sheet), out_(out)
+    {}
+
+    void run();
+
+private:
+    // evaluate.hpp
+    void prepare();
+    void copy_facts();
+    void run_gates();
+    void run_checks();
+    void score_total();
+    [[nodiscard]] interval finish_total(const interval& points) const;
+    void count_completeness();
+
+    // evaluate_leaf.hpp
+    outcome leaf(std::uint32_t node);
+    bool hold_precondition(std::uint32_t node, scored& score);
+    void apply_ceilings(std::uint32_t node, scored& score);
+    scored score_of(std::uint32_t node);
+    void uncovered_line(std::uint32_t node, scored& score, message code, std::uint32_t program);
+    outcome finish_leaf(std::uint32_t node, const scored& score, truth applies, bool is_proven);
+
+    // evaluate_scores.hpp
+    scored score_condition(std::uint32_t node);
+    scored score_choice(std::uint32_t node);
+    scored score_steps(std::uint32_t node);
+    interval steps_hull(const rubric_node& line) const;
+    scored score_proportional(std::uint32_t node);
+    interval proportional_hull(const rubric_node& line) const;
+    static number proportional_at(const score_rule& rule, const number& value);
+    scored score_events(std::uint32_t node);
+    bool event_amount(
+        std::uint32_t node, const event_line& event, const feel::value& count, scored& score,
+        interval& amount
+    );
+    scored score_mark(std::uint32_t node);
+    scored score_formula(std::uint32_t node);
+    const fact_spec* fact_behind(std::uint32_t program) const;
+
+    // evaluate_evidence.hpp
+    bool prove(std::uint32_t node, scored& score);
+    bool weigh_evidence(std::uint32_t node, scored& score, const documents& found);
+    bool counts(const evidence_rule& rule, const evidence_record& record, bool& is_late) const;
+
+    // evaluate_tree.hpp
+    outcome node(std::uint32_t index);
+    outcome parent(std::uint32_t index);
+    std::span<const outcome> evaluate_children(std::uint32_t index);
+    void skip_below(std::uint32_t index);
+    [[nodiscard]] outcome
+    combine_cases(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
+    [[nodiscard]] outcome
+    summary_of(const rubric_node& above, std::span<const outcome> children) const;
+    [[nodiscard]] truth gate_voids(std::uint32_t index) const;
+    outcome finish(std::uint32_t index, outcome out);
+    void round_points(const rubric_node& rule, outcome& out);
+    static interval seen_points(const rubric_node& rule, const outcome& out);
+    static number shown_max(const rubric_node& rule, const outcome& out);
+    void tell_not_applicable(const rubric_node& rule);
+    [[nodiscard]] std::uint32_t reason_count() const
+    {
+        return static_cast<std::uint32_t>(out_.reasons.size());
+    }
+
+    // evaluate_grades.hpp
+    void decide_good();
+    truth good_of(std::uint32_t criterion);
+    void decide_grade();
+    static bool limits_grade(const gate_rule& gate);
+    [[nodiscard]] std::uint32_t limited_grades(const gate_rule& gate, std::uint32_t grades) const;
+    truth grade_holds(std::uint32_t grade);
+    void require_points(holds& out, const grade_rule& grade);
+    void require_condition(holds& out, std::uint32_t program, wait::kind what, std::uint32_t index);
+
+    // evaluate_missing.hpp
+    void wait_for(std::uint32_t program, wait::kind what, std::uint32_t index);
+    void wait_for_members(const feel::program& program, wait::kind what, std::uint32_t index);
+    void
+    add_wait(missing_item::kind kind, std::uint32_t item, wait::kind what, std::uint32_t index);
+    static bool is_complete(const feel::value& given);
+    void weigh_missing();
+    [[nodiscard]] bool is_below_void(std::uint32_t index) const;
+
+    // evaluate_reasons.hpp
+    void tell(message code, std::initializer_list<reason_argument> arguments = {});
+    void find(message code, wait::kind what, std::uint32_t index, std::uint32_t program);
+
+    /** Runs an expression; the value lives until the next evaluation. */
+    feel::value value_of(std::uint32_t program)
+    {
+        return feel::run(sheet_.programs[program], given_.slots, out_.working);
+    }
+
+    const dossier& given_;
+    const rubric& sheet_;
+    result& out_;
+    interval total_;
+    interval base_total_;
+};
+
+/** A figure, settled, as every points figure that is told. */
+inline reason_argument amount(const number& value)
+{
+    return {reason_argument::kind::amount, settle(value), none, {}};
+}
+inline reason_argument expression(std::uint32_t program)
+{
+    return {reason_argument::kind::expression, {}, program, {}};
+}
+inline reason_argument worked(std::uint32_t program, const number& value)
+{
+    return {reason_argument::kind::worked, value, program, {}};
+}
+/** Shows a value that is a number as worked out, any other by the expression. */
+inline reason_argument worked(std::uint32_t program, const feel::value& value)
+{
+    const bool is_number = value.kind() == feel::kind::number;
+    return is_number ? worked(program, value.as_number()) : expression(program);
+}
+inline reason_argument in_words(std::string_view text)
+{
+    return {reason_argument::kind::words, {}, none, text};
+}
+inline reason_argument test_of(std::uint32_t program)
+{
+    return {reason_argument::kind::test, {}, program, {}};
+}
+
+inline void evaluation::tell(message code, std::initializer_list<reason_argument> arguments)
+{
+    reason added;
+    added.code = code;
+    std::copy(arguments.begin(), arguments.end(), added.arguments);
+    out_.reasons.push_back(added);
+}
+
+inline void
+evaluation::find(message code, wait::kind what, std::uint32_t index, std::uint32_t program)
+{
+    out_.findings.push_back(finding{code, what, index, program});
+}
+
+} // namespace bontot::detail
+
+#endif

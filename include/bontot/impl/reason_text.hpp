@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_REASON_TEXT_HPP
+#define BONTOT_IMPL_REASON_TEXT_HPP
+
+#include <bontot/result.hpp>
+
+namespace bontot::detail {
+
+/** Renders reasons, and whatever else of a rubric or result is told in words, in one language. */
+class teller
+{
+public:
+    /** Tells of a result, with its facts' values. */
+    teller(const result& about, language in) : facts_(about.facts), sheet_(*about.sheet), in_(in) {}
+
+    /** Tells of a rubric alone: expressions are shown as they are written. */
+    teller(const rubric& sheet, language in) : sheet_(sheet), in_(in) {}
+
+    /** Appends a number as people write it: with a comma in Vietnamese. */
+    template <class String>
+    void append_number(String& out, const number& value) const
+    {
+        const std::size_t start = out.size();
+        append_plain(out, value);
+        for (std::size_t i = start; in_ == language::vi && i < out.size(); ++i) {
+            if (out[i] == '.') out[i] = ',';
+        }
+    }
+
+    /** Appends a fact's value as people write it: dates day first in Vietnamese. */
+    template <class String>
+    void append_value(String& out, const feel::value& given) const
+    {
+        switch (given.kind()) {
+        case feel::kind::number:
+            append_number(out, given.as_number());
+            break;
+        case feel::kind::boolean:
+            out += message_text(given.as_boolean() ? message::word_yes : message::word_no, in_);
+            break;
+        case feel::kind::text:
+            out += given.as_text();
+            break;
+        case feel::kind::date:
+            append_day(out, given.as_date());
+            break;
+        case feel::kind::unknown:
+            out += message_text(message::word_unknown, in_);
+            break;
+        default:
+            feel::append_text(out, given, sheet_.names.symbols());
+            break;
+        }
+    }
+
+    template <class String>
+    void append_day(String& out, const date& day) const
+    {
+        if (in_ == language::en) {
+            append_date(out, day);
+            return;
+        }
+        for (const int part : {int{day.day}, int{day.month}}) {
+            if (part < 10) out += '0';
+            append_plain(out, number(part));
+            out += '/';
+        }
+        append_plain(out, number(day.year));
+    }
+
+    /** Appends the sentence of a reason. */
+    template <class String>
+    void append_reason(String& out, const reason& why) const
+    {
+        std::string_view views[reason::most_arguments];
+        string texts[reason::most_arguments];
+        for (std::size_t i = 0; i < reason::most_arguments; ++i) {
+            append_argument(texts[i], why.arguments[i]);
+            views[i] = texts[i];
+        }
+        append_message(out, why.code, in_, views);
+    }
+
+    /** Appends an expression with its facts' values in place of their names. */
+    template <class String>
+    void append_worked(String& out, std::uint32_t index, bool with_labels) const
+    {
+        if (index == none) return;
+        const feel::program& program = sheet_.programs[index];
+        const std::string_view source = program.source();
+        std::size_t at = 0;
+        for (const feel::variable_reference& each : program.references()) {
+            if (each.slot >= facts_.size() || each.offset < at) continue;
+            out += source.substr(at, each.offset - at);
+            at = each.offset + each.length;
+            const fact_spec& fact = sheet_.facts[each.slot];
+            if (with_labels) out += fact.label.in(in_);
+            if (with_labels) out += " (";
+            append_value(out, facts_[each.slot]);
+            if (with_labels) out += ')';
+        }
+        out += source.substr(at);
+    }
+
+    /** Appends a unary test in words: `[0.9..1)` is "from 0.9 to below 1". */
+    template <class String>
+    void append_test(String& out, std::uint32_t index) const
+    {
+        const feel::program& program = sheet_.programs[index];
+        if (!program.has_simple_tests()) {
+            const std::string_view source[] = {program.source()};
+            append_message(out, message::test_other, in_, source);
+            return;
+        }
+        bool is_first = true;
+        for (const feel::simple_test& each : program.tests()) {
+            if (!is_first) {
+                out += ' ';
+                out += message_text(message::test_or, in_);
+                out += ' ';
+            }
+            is_first = false;
+            append_simple_test(out, each);
+        }
+    }
+
+private:
+    template <class String>
+    void append_argument(String& out, const reason_argument& what) const
+    {
+        switch (what.what) {
+        case reason_argument::kind::nothing:
+            break;
+        case reason_argument::kind::amount:
+            append_number(out, what.amount);
+            break;
+        case reason_argument::kind::expression:
+            append_worked(out, what.index, true);
+            break;
+        case reason_argument::kind::worked:
+            append_result(out, what);
+            break;
+        case reason_argument::kind::test:
+            append_test(out, what.index);
+            break;
+        case reason_argument::kind::words:
+            out += what.words;
+            break;
+        }
+    }
+
+    /** A lone fact by its label, anything else worked out: "38 / 40 = 0.95". */
+    template <class String>
+    void append_result(String& out, const reason_argument& what) const
+    {
+        const std::optional<std::uint32_t> slot = sheet_.programs[what.index].single_variable();
+        if (slot && *slot < sheet_.facts.size()) {
+            out += sheet_.facts[*slot].label.in(in_);
+            out += ": ";
+            append_number(out, what.amount);
+            return;
+        }
+        append_worked(out, what.index, false);
+        out += " = ";
+        append_number(out, settle(what.amount));
+    }
+
+    template <class String>
+    void append_simple_test(String& out, const feel::simple_test& test) const
+    {
+        string low;
+        string high;
+        if (test.what == feel::simple_test::form::text) low += test.text;
+        if (test.has_low) append_number(low, test.low);
+        if (test.has_high) append_number(high, test.high);
+        const bool only_high = test.has_high && !test.has_low;
+        const std::string_view bounds[] = {only_high ? high : low, high};
+        append_message(out, test_message(test), in_, bounds);
+    }
+
+    static message test_message(const feel::simple_test& test)
+    {
+        using form = feel::simple_test::form;
+        if (test.what == form::text) return message::test_equal;
+        const bool is_any = !test.has_low && !test.has_high;
+        if (test.what == form::everything || is_any) return message::test_any;
+        if (!test.has_high) return test.low_open ? message::test_above : message::test_at_least;
+        if (!test.has_low) return test.high_open ? message::test_below : message::test_at_most;
+        if (test.low == test.high) return message::test_equal;
+        if (test.low_open) return test.high_open ? message::test_open : message::test_above_to;
+        return test.high_open ? message::test_half_open : message::test_closed;
+    }
+
+    std::span<const feel::value> facts_;
+    const rubric& sheet_;
+    language in_;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_RESULT_WORDS_HPP
+#define BONTOT_IMPL_RESULT_WORDS_HPP
+
+#include <bontot/result.hpp>
+
+namespace bontot::detail {
+
+/** Returns the stable word of a state. */
+[[nodiscard]] inline std::string_view state_word(node_state state)
+{
+    constexpr std::string_view words[] = {
+        "voided", "not_applicable", "uncovered", "unknown", "unproven", "met", "unmet", "partly"};
+    return words[static_cast<std::size_t>(state)];
+}
+
+[[nodiscard]] inline message state_message(node_state state)
+{
+    constexpr message words[] = {message::state_voided,    message::state_not_applicable,
+                                 message::state_uncovered, message::state_unknown,
+                                 message::state_unproven,  message::state_met,
+                                 message::state_unmet,     message::state_partly};
+    return words[static_cast<std::size_t>(state)];
+}
+
+[[nodiscard]] inline std::string_view kind_word(criterion_kind kind)
+{
+    constexpr std::string_view words[] = {"base", "bonus", "penalty"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+[[nodiscard]] inline std::string_view severity_word(check_severity severity)
+{
+    constexpr std::string_view words[] = {"info", "warning", "error"};
+    return words[static_cast<std::size_t>(severity)];
+}
+
+[[nodiscard]] inline std::string_view outcome_word(truth outcome)
+{
+    constexpr std::string_view words[] = {"fail", "pass", "unknown"};
+    return words[static_cast<std::size_t>(outcome)];
+}
+
+[[nodiscard]] inline std::string_view part_word(const rubric& sheet, std::uint32_t slot)
+{
+    constexpr std::string_view words[] = {"members", "evidence", "history", "unit", "period"};
+    return words[slot - sheet.facts.size()];
+}
+
+/** Appends the stable name of a missing item: a fact's id, `members.field`, `evidence:1.6` ... */
+template <class String>
+void append_item_name(String& out, const rubric& sheet, const missing_item& item)
+{
+    switch (item.what) {
+    case missing_item::kind::fact:
+        out += sheet.facts[item.index].id;
+        break;
+    case missing_item::kind::member_field:
+        out += "members.";
+        out += sheet.member_facts[item.index].id;
+        break;
+    case missing_item::kind::part:
+        out += part_word(sheet, item.index);
+        break;
+    case missing_item::kind::evidence:
+        out += "evidence:";
+        out += sheet.nodes[item.index].id;
+        break;
+    case missing_item::kind::mark:
+        out += "mark:";
+        out += sheet.nodes[item.index].id;
+        break;
+    }
+}
+
+/** Appends the stable name of what waits: a line's id, or `good:`, `gate:`, `grade:`, `check:` and
+ * an id. */
+template <class String>
+void append_waiting_name(String& out, const rubric& sheet, wait::kind what, std::uint32_t index)
+{
+    switch (what) {
+    case wait::kind::node:
+        out += sheet.nodes[index].id;
+        break;
+    case wait::kind::good:
+        out += "good:";
+        out += sheet.nodes[index].id;
+        break;
+    case wait::kind::gate:
+        out += "gate:";
+        out += sheet.gates[index].id;
+        break;
+    case wait::kind::grade:
+        out += "grade:";
+        out += sheet.grades[index].id;
+        break;
+    case wait::kind::check:
+        out += "check:";
+        out += sheet.checks[index].id;
+        break;
+    }
+}
+
+/** Appends a missing item as people call it. */
+template <class String>
+void append_item_label(String& out, const rubric& sheet, const missing_item& item, language in)
+{
+    const auto fill = [&](message code, std::string_view first, std::string_view second) {
+        const std::string_view arguments[] = {first, second};
+        append_message(out, code, in, arguments);
+    };
+    switch (item.what) {
+    case missing_item::kind::fact:
+        out += sheet.facts[item.index].label.in(in);
+        break;
+    case missing_item::kind::member_field:
+        fill(message::text_missing_member_field, sheet.member_facts[item.index].label.in(in), {});
+        break;
+    case missing_item::kind::part: {
+        constexpr message parts[] = {
+            message::text_part_members, message::text_part_evidence, message::text_part_history,
+            message::text_part_unit, message::text_part_period};
+        out += message_text(parts[item.index - sheet.facts.size()], in);
+        break;
+    }
+    case missing_item::kind::evidence: {
+        const rubric_node& line = sheet.nodes[item.index];
+        fill(message::text_missing_evidence, line.id, line.label.in(in));
+        break;
+    }
+    case missing_item::kind::mark:
+        fill(
+            message::text_missing_mark, sheet.nodes[item.index].id,
+            sheet.roles.empty() ? std::string_view() : sheet.roles.back()
+        );
+        break;
+    }
+}
+
+/** Calls a function with every other item that a line of this item waits for too, each once. */
+template <class Function>
+void each_other_item(const result& about, std::uint32_t item, const Function& function)
+{
+    for (std::uint32_t other = 0; other < about.missing.size(); ++other) {
+        if (other == item) continue;
+        bool shares = false;
+        for (const wait& mine : about.waits) {
+            if (mine.item != item || mine.what != wait::kind::node) continue;
+            for (const wait& theirs : about.waits) {
+                shares = shares || (theirs.item == other && theirs.what == wait::kind::node &&
+                                    theirs.index == mine.index);
+            }
+        }
+        if (shares) function(other);
+    }
+}
+
+} // namespace bontot::detail
+
+#endif

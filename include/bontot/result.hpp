@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_RESULT_HPP
+#define BONTOT_RESULT_HPP
+
+#include <bontot/rubric.hpp>
+
+namespace bontot {
+
+/** What became of a node; the first that fits (DESIGN 7). */
+enum class node_state : std::uint8_t
+{
+    voided,         /**< a gate or an option made it 0 */
+    not_applicable, /**< its `applies` is false */
+    uncovered,      /**< no step fits, or no value: people decide */
+    unknown,        /**< a fact or mark is missing */
+    unproven,       /**< evidence is missing */
+    met,            /**< the most */
+    unmet,          /**< the least */
+    partly
+};
+
+/** Three-valued: what is known of a condition. */
+enum class truth : std::uint8_t
+{
+    no,
+    yes,
+    open /**< it depends on what is missing */
+};
+
+/** One argument of a reason: what it is about, not yet a text. */
+struct reason_argument
+{
+    enum class kind : std::uint8_t
+    {
+        nothing,
+        amount,     /**< a number */
+        expression, /**< a program, shown with its facts' labels and values */
+        worked,     /**< a program worked out to the number `amount` */
+        test,       /**< a unary test in words */
+        words       /**< a text of the rubric */
+    };
+
+    kind what = kind::nothing;
+    number amount;
+    std::uint32_t index = none;
+    std::string_view words;
+};
+
+/** Why a node has its points: a code and its arguments; every sentence is rendered from it. */
+struct reason
+{
+    static constexpr std::size_t most_arguments = 6;
+
+    message code = message{};
+    reason_argument arguments[most_arguments];
+};
+
+/** What evaluating decided about one node; the index is the rubric's. */
+struct node_result
+{
+    number points;   /**< at most what any completion scores, settled */
+    number possible; /**< at least what any completion scores, settled */
+    number max;      /**< the printed maximum, less what was dropped */
+    node_state state = node_state::unknown;
+    truth good = truth::open; /**< of a criterion with a `good` rule */
+    std::uint32_t first_reason = 0;
+    std::uint32_t reason_count = 0;
+    std::uint32_t first_evidence = 0;
+    std::uint32_t evidence_count = 0;
+};
+
+/** Something that the dossier lacks. */
+struct missing_item
+{
+    enum class kind : std::uint8_t
+    {
+        fact,         /**< index: slot */
+        member_field, /**< index: place in the rubric's member facts */
+        part,         /**< index: a reserved slot, such as the list of members */
+        evidence,     /**< index: node */
+        mark          /**< index: node */
+    };
+
+    kind what = kind::fact;
+    std::uint32_t index = none;
+    number worth; /**< the sum of (possible - points) over the lines that wait for it */
+};
+
+/** What waits for a missing item. */
+struct wait
+{
+    enum class kind : std::uint8_t
+    {
+        node,
+        good,
+        gate,
+        grade,
+        check
+    };
+
+    std::uint32_t item = none;
+    kind what = kind::node;
+    std::uint32_t index = none;
+};
+
+/** Something that people must look at: a value that no step covers, a division by 0. */
+struct finding
+{
+    message code = message{};
+    wait::kind what = wait::kind::node;
+    std::uint32_t index = none;
+    std::uint32_t program = none; /**< the expression without a value, if any */
+};
+
+/** What evaluating one dossier against one rubric says.
+
+    Can be evaluated into again and again; after a few times that allocates
+    nothing. Not thread safe while it is evaluated into.
+
+    @par Object lifetimes
+    Keeps its rubric alive, and nothing of the dossier.
+*/
+struct result
+{
+    explicit result(memory& source = default_memory())
+        : store(source), working(source), nodes(allocator<node_result>(source)),
+          reasons(allocator<reason>(source)), evidence(allocator<std::string_view>(source)),
+          missing(allocator<missing_item>(source)), waits(allocator<wait>(source)),
+          findings(allocator<finding>(source)), gates(allocator<truth>(source)),
+          checks(allocator<truth>(source)), reachable(allocator<std::uint32_t>(source)),
+          facts(allocator<feel::value>(source))
+    {}
+
+    std::shared_ptr<const rubric> sheet;
+    arena store;           /**< holds the texts below */
+    feel::scratch working; /**< what the expressions work with */
+    std::string_view unit_id;
+    std::string_view unit_name;
+    std::optional<date> from;
+    std::optional<date> to;
+    number points;
+    number possible;
+    number max;
+    std::uint32_t grade = none;          /**< the worst that is reachable */
+    std::uint32_t grade_possible = none; /**< the best */
+    number completeness;                 /**< 0..1 */
+    vector<node_result> nodes;
+    vector<reason> reasons;
+    vector<std::string_view> evidence;
+    vector<missing_item> missing; /**< largest worth first */
+    vector<wait> waits;
+    vector<finding> findings;
+    vector<truth> gates;  /**< fired, not, or open */
+    vector<truth> checks; /**< passed, failed, or open */
+    vector<std::uint32_t> reachable;
+    vector<feel::value> facts;         /**< the unit's facts as given, by slot */
+    std::uint32_t member_count = none; /**< none: there is no list of members */
+};
+
+} // namespace bontot
+
+#endif

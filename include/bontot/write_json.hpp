@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_WRITE_JSON_HPP
+#define BONTOT_WRITE_JSON_HPP
+
+#include <bontot/result.hpp>
+#include <bontot/version.h>
+
+#include <bontot/detail/json_text.hpp>
+#include <bontot/impl/reason_text.hpp>
+#include <bontot/impl/result_words.hpp>
+
+namespace bontot {
+
+namespace detail {
+
+/** Writes a result in the format bontot-result/1. */
+template <class String>
+class result_json
+{
+public:
+    result_json(String& out, const result& about, language in)
+        : json_(out), about_(about), sheet_(*about.sheet), in_(in), teller_(about, in)
+    {}
+
+    void write()
+    {
+        json_.begin_object();
+        write_head();
+        write_total();
+        json_.begin_array("criteria");
+        for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end)
+            write_node(i);
+        json_.end_array();
+        write_gates();
+        write_checks();
+        write_findings();
+        write_missing();
+        json_.end_object();
+    }
+
+private:
+    void write_head()
+    {
+        json_.text("format", "bontot-result/1");
+        json_.text("engine", BONTOT_VERSION_STRING);
+        json_.begin_object("rubric");
+        json_.text("id", sheet_.id);
+        json_.text("version", sheet_.version);
+        json_.end_object();
+        json_.begin_object("unit");
+        json_.text("id", about_.unit_id);
+        if (!about_.unit_name.empty()) json_.text("name", about_.unit_name);
+        json_.end_object();
+        if (about_.from && about_.to) {
+            string from;
+            string to;
+            append_date(from, *about_.from);
+            append_date(to, *about_.to);
+            json_.begin_object("period");
+            json_.text("from", from);
+            json_.text("to", to);
+            json_.end_object();
+        }
+        if (!sheet_.roles.empty()) json_.text("as_of", sheet_.roles.back());
+    }
+
+    void write_total()
+    {
+        json_.begin_object("total");
+        json_.amount("points", about_.points);
+        json_.amount("possible", about_.possible);
+        json_.amount("max", about_.max);
+        json_.end_object();
+        const grade_rule& grade = sheet_.grades[about_.grade];
+        json_.begin_object("grade");
+        json_.text("id", grade.id);
+        json_.text("label", grade.label.in(in_));
+        json_.boolean("by_exception", false);
+        json_.end_object();
+        json_.text("grade_possible", sheet_.grades[about_.grade_possible].id);
+        json_.begin_array("reachable");
+        for (const std::uint32_t each : about_.reachable)
+            json_.text({}, sheet_.grades[each].id);
+        json_.end_array();
+        json_.amount("completeness", about_.completeness);
+    }
+
+    void write_node(std::uint32_t index)
+    {
+        const rubric_node& rule = sheet_.nodes[index];
+        const node_result& node = about_.nodes[index];
+        json_.begin_object();
+        json_.text("id", rule.id);
+        json_.text("label", rule.label.in(in_));
+        if (rule.depth == 0) json_.text("kind", kind_word(rule.kind));
+        json_.amount("points", node.points);
+        json_.amount("possible", node.possible);
+        json_.amount("max", node.max);
+        if (rule.good) write_truth("good", node.good);
+        json_.text("state", state_word(node.state));
+        write_reasons(node);
+        if (rule.score.kind == score_kind::group) {
+            json_.begin_array("indicators");
+            for (std::uint32_t i = index + 1; i < rule.end; i = sheet_.nodes[i].end)
+                write_node(i);
+            json_.end_array();
+        } else {
+            write_line(index);
+        }
+        if (!rule.clause.empty()) json_.text("clause", rule.clause);
+        json_.end_object();
+    }
+
+    /** The first reason, and as notes what changed the points after it. */
+    void write_reasons(const node_result& node)
+    {
+        for (std::uint32_t i = 0; i < node.reason_count; ++i) {
+            const reason& why = about_.reasons[node.first_reason + i];
+            if (i == 1) json_.begin_array("notes");
+            json_.begin_object(i == 0 ? "reason" : "");
+            json_.text("code", reason_code(why.code));
+            string text;
+            teller_.append_reason(text, why);
+            json_.text("text", text);
+            json_.end_object();
+        }
+        if (node.reason_count > 1) json_.end_array();
+    }
+
+    static std::string_view reason_code(message code)
+    {
+        constexpr std::string_view prefix = "reason_";
+        return message_code(code).substr(prefix.size());
+    }
+
+    void write_line(std::uint32_t index)
+    {
+        json_.begin_object("facts");
+        for (std::uint32_t slot = 0; slot < sheet_.facts.size(); ++slot) {
+            const bool is_used = !about_.facts[slot].is_unknown() && reads(index, slot);
+            if (is_used) write_fact(sheet_.facts[slot].id, about_.facts[slot]);
+        }
+        json_.end_object();
+        const node_result& node = about_.nodes[index];
+        json_.begin_array("evidence");
+        for (std::uint32_t i = 0; i < node.evidence_count; ++i) {
+            json_.text({}, about_.evidence[node.first_evidence + i]);
+        }
+        json_.end_array();
+        json_.begin_array("missing");
+        for (const wait& each : about_.waits) {
+            if (each.what != wait::kind::node || each.index != index) continue;
+            string name;
+            append_item_name(name, sheet_, about_.missing[each.item]);
+            json_.text({}, name);
+        }
+        json_.end_array();
+    }
+
+    void write_fact(std::string_view id, const feel::value& given)
+    {
+        string text;
+        switch (given.kind()) {
+        case feel::kind::number:
+            json_.amount(id, given.as_number());
+            break;
+        case feel::kind::boolean:
+            json_.boolean(id, given.as_boolean());
+            break;
+        case feel::kind::text:
+            json_.text(id, given.as_text());
+            break;
+        case feel::kind::date:
+            append_date(text, given.as_date());
+            json_.text(id, text);
+            break;
+        default:
+            json_.null(id);
+            break;
+        }
+    }
+
+    /** Tells whether a line's rules read a fact. */
+    [[nodiscard]] bool reads(std::uint32_t index, std::uint32_t slot) const
+    {
+        const rubric_node& rule = sheet_.nodes[index];
+        bool found = rule.score.fact == slot;
+        const auto look = [&](std::uint32_t program) {
+            if (program == none || found) return;
+            const auto slots = sheet_.programs[program].variables();
+            found = std::binary_search(slots.begin(), slots.end(), slot);
+        };
+        look(rule.applies);
+        look(rule.precondition);
+        look(rule.score.value);
+        for (const step_row& row : rule.score.steps)
+            look(row.when);
+        for (const event_line& event : rule.score.events)
+            look(event.count);
+        for (const ceiling_rule& ceiling : rule.ceilings)
+            look(ceiling.when);
+        if (rule.evidence) look(rule.evidence->at_least);
+        return found;
+    }
+
+    void write_truth(std::string_view key, truth what)
+    {
+        if (what == truth::open) {
+            json_.null(key);
+        } else {
+            json_.boolean(key, what == truth::yes);
+        }
+    }
+
+    void write_gates()
+    {
+        json_.begin_array("gates");
+        for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+            json_.begin_object();
+            json_.text("id", sheet_.gates[i].id);
+            write_truth("fired", about_.gates[i]);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_checks()
+    {
+        json_.begin_array("checks");
+        for (std::size_t i = 0; i < sheet_.checks.size(); ++i) {
+            const check_rule& check = sheet_.checks[i];
+            json_.begin_object();
+            json_.text("id", check.id);
+            json_.text("outcome", outcome_word(about_.checks[i]));
+            json_.text("severity", severity_word(check.severity));
+            json_.text("text", check.text.in(in_));
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_findings()
+    {
+        json_.begin_array("findings");
+        for (const finding& each : about_.findings) {
+            json_.begin_object();
+            json_.text("code", reason_code(each.code));
+            string at;
+            append_waiting_name(at, sheet_, each.what, each.index);
+            json_.text("at", at);
+            if (each.program != none)
+                json_.text("expression", sheet_.programs[each.program].source());
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_missing()
+    {
+        json_.begin_array("missing");
+        for (std::uint32_t i = 0; i < about_.missing.size(); ++i) {
+            const missing_item& item = about_.missing[i];
+            string name;
+            string label;
+            append_item_name(name, sheet_, item);
+            append_item_label(label, sheet_, item, in_);
+            json_.begin_object();
+            json_.text("item", name);
+            json_.text("label", label);
+            json_.amount("worth", settle(item.worth));
+            write_waits("lines", i, true);
+            json_.begin_array("also");
+            each_other_item(about_, i, [this](std::uint32_t other) {
+                string other_name;
+                append_item_name(other_name, sheet_, about_.missing[other]);
+                json_.text({}, other_name);
+            });
+            json_.end_array();
+            write_waits("decides", i, false);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_waits(std::string_view key, std::uint32_t item, bool lines)
+    {
+        json_.begin_array(key);
+        for (const wait& each : about_.waits) {
+            if (each.item != item || (each.what == wait::kind::node) != lines) continue;
+            string name;
+            append_waiting_name(name, sheet_, each.what, each.index);
+            json_.text({}, name);
+        }
+        json_.end_array();
+    }
+
+    json_writer<String> json_;
+    const result& about_;
+    const rubric& sheet_;
+    language in_;
+    teller teller_;
+};
+
+} // namespace detail
+
+/** Appends a result as JSON in the format bontot-result/1, labels and sentences in one language.
+
+    The same result gives the same bytes on every platform.
+*/
+template <class String>
+void append_json(String& out, const result& about, language in)
+{
+    detail::result_json<String>(out, about, in).write();
+}
+
+} // namespace bontot
+
+#endif

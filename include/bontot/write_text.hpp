@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_WRITE_TEXT_HPP
+#define BONTOT_WRITE_TEXT_HPP
+
+#include <bontot/result.hpp>
+
+#include <bontot/detail/text_page.hpp>
+#include <bontot/impl/reason_text.hpp>
+#include <bontot/impl/result_words.hpp>
+
+namespace bontot {
+
+/** How a result is laid out as text. */
+struct text_options
+{
+    language in = language::vi;
+    bool colour = false; /**< ANSI colours; only sensible on a terminal */
+};
+
+namespace detail {
+
+/** Writes a result for people to read: grade, total, then what was lost and what is missing. */
+template <class String>
+class result_text
+{
+public:
+    result_text(String& out, const result& about, const text_options& options)
+        : page_(out, page_width, options.colour), about_(about), sheet_(*about.sheet),
+          in_(options.in), teller_(about, options.in)
+    {}
+
+    void write()
+    {
+        write_grade();
+        write_total();
+        write_head();
+        for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+            write_criterion(i);
+        }
+        write_gates();
+        write_checks();
+        write_findings();
+        write_missing();
+    }
+
+private:
+    static constexpr std::size_t page_width = 100;
+
+    [[nodiscard]] std::string_view say(message code) const { return message_text(code, in_); }
+
+    [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
+    {
+        string out;
+        append_message(
+            out, code, in_, std::span<const std::string_view>(with.begin(), with.size())
+        );
+        return out;
+    }
+
+    [[nodiscard]] string shown(const number& value) const
+    {
+        string out;
+        teller_.append_number(out, value);
+        return out;
+    }
+
+    [[nodiscard]] string titled(message title, std::string_view words) const
+    {
+        string out(say(title));
+        out += ": ";
+        out += words;
+        return out;
+    }
+
+    void write_grade()
+    {
+        string words = titled(message::text_grade, sheet_.grades[about_.grade].label.in(in_));
+        if (about_.grade_possible != about_.grade) {
+            const auto best = sheet_.grades[about_.grade_possible].label.in(in_);
+            words += " (";
+            words += filled(message::text_grade_possible, {best});
+            words += ')';
+        }
+        page_.paragraph(0, words, text_style::strong);
+    }
+
+    void write_total()
+    {
+        string words;
+        if (about_.max.is_zero()) {
+            words = say(message::text_no_points);
+        } else if (about_.points == about_.possible) {
+            words = filled(message::text_of_max, {shown(about_.points), shown(about_.max)});
+        } else {
+            words = filled(
+                message::text_interval,
+                {shown(about_.points), shown(about_.possible), shown(about_.max)}
+            );
+        }
+        page_.paragraph(0, titled(message::text_total, words), text_style::strong);
+    }
+
+    void write_head()
+    {
+        string unit(about_.unit_name.empty() ? about_.unit_id : about_.unit_name);
+        if (!about_.unit_name.empty()) {
+            unit += " [";
+            unit += about_.unit_id;
+            unit += ']';
+        }
+        page_.paragraph(0, titled(message::text_unit, unit));
+        if (about_.from && about_.to) {
+            string period;
+            teller_.append_day(period, *about_.from);
+            period += " - ";
+            teller_.append_day(period, *about_.to);
+            page_.paragraph(0, titled(message::text_period, period));
+        }
+        string rubric_name(sheet_.label.in(in_));
+        rubric_name += " [";
+        rubric_name += sheet_.id;
+        rubric_name += ' ';
+        rubric_name += sheet_.version;
+        rubric_name += ']';
+        page_.paragraph(0, titled(message::text_rubric, rubric_name));
+        const number percent =
+            multiply(about_.completeness, number(100)).value_or(about_.completeness);
+        string complete = shown(round(percent, 1, rounding_mode::half_up).value_or(percent));
+        complete += " %";
+        page_.paragraph(0, titled(message::text_completeness, complete));
+    }
+
+    /** "20.5 / 25  lost 2.5  open 2": what a node has, what it lost, what is still open. */
+    [[nodiscard]] string standing(std::uint32_t index) const
+    {
+        const node_result& node = about_.nodes[index];
+        string out;
+        if (!node.max.is_zero()) {
+            out += shown(node.points);
+            out += " / ";
+            out += shown(node.max);
+        }
+        const number lost = subtract(node.max, node.possible).value_or(number(0));
+        const number open = subtract(node.possible, node.points).value_or(number(0));
+        if (lost > number(0)) append_part(out, filled(message::text_lost, {shown(lost)}));
+        if (open > number(0)) append_part(out, filled(message::text_may_lose, {shown(open)}));
+        if (sheet_.nodes[index].good) {
+            constexpr message words[] = {
+                message::text_not_good, message::text_good, message::text_good_open};
+            append_part(out, say(words[static_cast<std::size_t>(node.good)]));
+        }
+        return out;
+    }
+
+    static void append_part(string& out, std::string_view part)
+    {
+        if (!out.empty()) out += "  ";
+        out += part;
+    }
+
+    [[nodiscard]] string name_of(std::uint32_t index) const
+    {
+        string out(sheet_.nodes[index].id);
+        out += "  ";
+        out += sheet_.nodes[index].label.in(in_);
+        return out;
+    }
+
+    void write_criterion(std::uint32_t index)
+    {
+        page_.gap();
+        const truth good = about_.nodes[index].good;
+        const bool is_judged = sheet_.nodes[index].good.has_value();
+        const text_style style = !is_judged          ? text_style::strong
+                                 : good == truth::no ? text_style::bad
+                                                     : text_style::good;
+        page_.line(0, name_of(index), standing(index), style);
+        write_reasons(index, 4);
+        std::size_t full = 0;
+        std::size_t told = 0;
+        for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; ++i) {
+            if (is_full(i)) {
+                full += sheet_.nodes[i].score.kind == score_kind::group ? 0U : 1U;
+            } else {
+                write_line(i);
+                ++told;
+            }
+        }
+        if (full == 0) return;
+        const string count = shown(number(full));
+        const string words = told == 0 ? string(say(message::text_all_full))
+                                       : filled(message::text_others_full, {count});
+        page_.paragraph(2, words, text_style::faint);
+    }
+
+    /** Nothing lost and nothing open: the line needs no words. */
+    [[nodiscard]] bool is_full(std::uint32_t index) const
+    {
+        const node_result& node = about_.nodes[index];
+        const bool is_quiet = node.state == node_state::met ||
+                              node.state == node_state::not_applicable ||
+                              node.state == node_state::partly || node.state == node_state::unmet;
+        return is_quiet && node.points == node.max;
+    }
+
+    void write_line(std::uint32_t index)
+    {
+        const std::size_t indent = 2 * std::size_t{sheet_.nodes[index].depth};
+        page_.line(indent, name_of(index), standing(index));
+        write_reasons(index, indent + 4);
+        string needs;
+        for (const wait& each : about_.waits) {
+            if (each.what != wait::kind::node || each.index != index) continue;
+            if (!needs.empty()) needs += "; ";
+            append_item_label(needs, sheet_, about_.missing[each.item], in_);
+        }
+        if (needs.empty()) return;
+        page_.paragraph(indent + 4, filled(message::text_needs, {needs}), text_style::faint);
+    }
+
+    void write_reasons(std::uint32_t index, std::size_t indent)
+    {
+        const node_result& node = about_.nodes[index];
+        for (std::uint32_t i = 0; i < node.reason_count; ++i) {
+            string words;
+            if (i == 0) {
+                words += say(state_message(node.state));
+                words += ": ";
+            }
+            teller_.append_reason(words, about_.reasons[node.first_reason + i]);
+            page_.paragraph(indent, words, text_style::faint);
+        }
+    }
+
+    void write_gates()
+    {
+        bool has_title = false;
+        for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+            if (about_.gates[i] == truth::no) continue;
+            title_once(message::text_gates, has_title);
+            const bool fired = about_.gates[i] == truth::yes;
+            string words(sheet_.gates[i].label.in(in_));
+            words += ": ";
+            words += say(fired ? message::text_gate_fired : message::text_gate_open);
+            page_.paragraph(2, words, fired ? text_style::bad : text_style::plain);
+        }
+    }
+
+    void write_checks()
+    {
+        bool has_title = false;
+        constexpr message outcomes[] = {
+            message::text_check_fail, message::text_check_pass, message::text_check_unknown};
+        for (std::size_t i = 0; i < sheet_.checks.size(); ++i) {
+            const truth outcome = about_.checks[i];
+            if (outcome == truth::yes) continue;
+            title_once(message::text_checks, has_title);
+            string words(say(outcomes[static_cast<std::size_t>(outcome)]));
+            words += ": ";
+            words += sheet_.checks[i].text.in(in_);
+            page_.paragraph(2, words, outcome == truth::no ? text_style::bad : text_style::plain);
+        }
+    }
+
+    void write_findings()
+    {
+        bool has_title = false;
+        for (const finding& each : about_.findings) {
+            title_once(message::text_findings, has_title);
+            string words;
+            append_waiting_name(words, sheet_, each.what, each.index);
+            if (each.program != none) {
+                words += ": ";
+                teller_.append_worked(words, each.program, true);
+            }
+            page_.paragraph(2, words);
+        }
+    }
+
+    void write_missing()
+    {
+        bool has_title = false;
+        for (std::uint32_t i = 0; i < about_.missing.size(); ++i) {
+            title_once(message::text_missing, has_title);
+            const missing_item& item = about_.missing[i];
+            string label;
+            append_item_label(label, sheet_, item, in_);
+            const string worth = shown(settle(item.worth));
+            const bool has_worth = !item.worth.is_zero();
+            page_.line(
+                2, label, has_worth ? filled(message::text_missing_worth, {worth}) : string()
+            );
+            write_waits(i);
+        }
+    }
+
+    void write_waits(std::uint32_t item)
+    {
+        string lines;
+        string decides;
+        string also;
+        for (const wait& each : about_.waits) {
+            if (each.item != item) continue;
+            string& list = each.what == wait::kind::node ? lines : decides;
+            if (!list.empty()) list += ", ";
+            append_waiting_name(list, sheet_, each.what, each.index);
+        }
+        each_other_item(about_, item, [&](std::uint32_t other) {
+            if (!also.empty()) also += "; ";
+            append_item_label(also, sheet_, about_.missing[other], in_);
+        });
+        string words;
+        if (!lines.empty()) append_part(words, filled(message::text_missing_lines, {lines}));
+        if (!decides.empty()) append_part(words, filled(message::text_missing_decides, {decides}));
+        if (!also.empty()) append_part(words, filled(message::text_missing_also, {also}));
+        page_.paragraph(6, words, text_style::faint);
+    }
+
+    void title_once(message title, bool& has_title)
+    {
+        if (has_title) return;
+        has_title = true;
+        page_.gap();
+        page_.paragraph(0, say(title), text_style::strong);
+    }
+
+    text_page<String> page_;
+    const result& about_;
+    const rubric& sheet_;
+    language in_;
+    teller teller_;
+};
+
+} // namespace detail
+
+/** Appends why a node has its points: its reasons, one sentence after the other. */
+template <class String>
+void append_reason(String& out, const result& about, std::uint32_t node, language in)
+{
+    const detail::teller teller(about, in);
+    const node_result& decided = about.nodes[node];
+    for (std::uint32_t i = 0; i < decided.reason_count; ++i) {
+        if (i > 0) out += "; ";
+        teller.append_reason(out, about.reasons[decided.first_reason + i]);
+    }
+}
+
+/** Appends a result as text for people, at most 100 columns wide. */
+template <class String>
+void append_text(String& out, const result& about, const text_options& options)
+{
+    detail::result_text<String>(out, about, options).write();
+}
+
+} // namespace bontot
+
+#endif
