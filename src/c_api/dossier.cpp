@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "guard.hpp"
+
+#include <bontot/detail/nearest.hpp>
+
+using namespace bontot::c_api;
+using bontot::feel::value;
+
+namespace {
+
+void accept(bontot::error_list errors)
+{
+    if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+}
+
+void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
+{
+    require(dossier, "dossier");
+    const auto count = dossier->content->sheet->facts.size();
+    if (slot >= count) {
+        const std::string number = std::to_string(slot);
+        refuse(BONTOT_NOT_FOUND, bontot::message::dossier_no_slot, {number});
+    }
+    dossier->is_changed = true;
+    accept(bontot::set_fact(*dossier->content, static_cast<std::uint32_t>(slot), given));
+}
+
+value date_value(std::string_view text)
+{
+    const auto day = text.size() == 10 ? bontot::parse_date(text) : std::nullopt;
+    if (!day) {
+        const std::string_view brief = text.substr(0, 20);
+        refuse(BONTOT_BAD_INPUT, bontot::message::reading_bad_date, {brief});
+    }
+    return value::date(*day);
+}
+
+[[noreturn]] void
+refuse_typed(const bontot::fact_spec& fact, std::string_view text, bontot::message wanted)
+{
+    const bontot::string want = bontot::detail::message_argument(wanted);
+    const std::string_view brief = text.substr(0, 40);
+    refuse(BONTOT_BAD_INPUT, bontot::message::api_not_typed, {fact.id, brief, want});
+}
+
+/** Reads a value as it is typed, by the type of its fact. */
+value typed_value(const bontot::fact_spec& fact, std::string_view text)
+{
+    switch (fact.type) {
+    case bontot::fact_type::number: {
+        bontot::number amount;
+        const bool is_doubtful = bontot::detail::json_reading::is_thousands_like(text);
+        if (is_doubtful || bontot::number::parse(text, amount) != bontot::number_status::ok) {
+            refuse_typed(fact, text, bontot::message::want_number);
+        }
+        return value::number(amount);
+    }
+    case bontot::fact_type::boolean:
+        if (text != "true" && text != "false") {
+            refuse_typed(fact, text, bontot::message::want_boolean);
+        }
+        return value::boolean(text == "true");
+    case bontot::fact_type::date:
+        return date_value(text);
+    case bontot::fact_type::text:
+    case bontot::fact_type::choice:
+        break;
+    }
+    return value::text(text);
+}
+
+void check_utf8(std::string_view text)
+{
+    if (bontot::is_valid_utf8(text)) return;
+    refuse(BONTOT_BAD_INPUT, bontot::message::json_not_utf8, {});
+}
+
+} // namespace
+
+bontot_status bontot_dossier_load(
+    bontot_dossier** out, const bontot_rubric* rubric, const char* json, size_t length,
+    const bontot_options* options, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(out, "out");
+        require(rubric, "rubric");
+        const shared_memory source = memory_of(options);
+        const bontot::dossier_options reading =
+            options == nullptr ? bontot::dossier_options() : options->reading;
+        auto read =
+            bontot::read_dossier(rubric->sheet, text_in(json, length, "json"), reading, *source);
+        if (!read) throw refusal{BONTOT_BAD_INPUT, std::move(read.error())};
+        *out = make_handle<bontot_dossier>(source, keep_with(std::move(*read), source));
+    });
+}
+
+bontot_status bontot_dossier_new(
+    bontot_dossier** out, const bontot_rubric* rubric, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(out, "out");
+        require(rubric, "rubric");
+        const shared_memory source = memory_of(options);
+        auto made = bontot::make_shared_in<bontot::dossier>(*source, rubric->sheet, *source);
+        bontot::set_unit(*made, {}, {});
+        *out = make_handle<bontot_dossier>(source, keep_with(std::move(made), source), true);
+    });
+}
+
+bontot_status bontot_dossier_set_unit(
+    bontot_dossier* dossier, const char* id, size_t id_length, const char* name, size_t name_length,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        const std::string_view unit_id = text_in(id, id_length, "id");
+        const std::string_view unit_name = text_in(name, name_length, "name");
+        check_utf8(unit_id);
+        check_utf8(unit_name);
+        bontot::set_unit(*dossier->content, unit_id, unit_name);
+    });
+}
+
+bontot_status bontot_dossier_set_period(
+    bontot_dossier* dossier, const char* from, size_t from_length, const char* to, size_t to_length,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        const value first = date_value(text_in(from, from_length, "from"));
+        const value last = date_value(text_in(to, to_length, "to"));
+        accept(bontot::set_period(*dossier->content, first.as_date(), last.as_date()));
+    });
+}
+
+bontot_status bontot_dossier_set_number(
+    bontot_dossier* dossier, size_t slot, bontot_number number, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        constexpr std::int32_t most_scale = 6000;
+        if (number.scale < 0 || number.scale > most_scale) {
+            refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"number.scale"});
+        }
+        set_slot(
+            dossier, slot, value::number(bontot::number::scaled(number.coefficient, number.scale))
+        );
+    });
+}
+
+bontot_status bontot_dossier_set_boolean(
+    bontot_dossier* dossier, size_t slot, int32_t truth, bontot_error** error
+)
+{
+    return guarded(error, [&] { set_slot(dossier, slot, value::boolean(truth != 0)); });
+}
+
+bontot_status bontot_dossier_set_text(
+    bontot_dossier* dossier, size_t slot, const char* text, size_t length, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        const std::string_view given = text_in(text, length, "text");
+        check_utf8(given);
+        set_slot(dossier, slot, value::text(given));
+    });
+}
+
+bontot_status bontot_dossier_set_date(
+    bontot_dossier* dossier, size_t slot, const char* text, size_t length, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        set_slot(dossier, slot, date_value(text_in(text, length, "text")));
+    });
+}
+
+bontot_status bontot_dossier_clear(bontot_dossier* dossier, size_t slot, bontot_error** error)
+{
+    return guarded(error, [&] { set_slot(dossier, slot, value::unknown()); });
+}
+
+bontot_status bontot_dossier_set(
+    bontot_dossier* dossier, const char* id, size_t id_length, const char* text, size_t length,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        const std::string_view wanted = text_in(id, id_length, "id");
+        const std::string_view given = text_in(text, length, "text");
+        check_utf8(wanted);
+        check_utf8(given);
+        const bontot::rubric& sheet = *dossier->content->sheet;
+        const std::uint32_t slot = sheet.find_fact(wanted);
+        if (slot == bontot::none) {
+            bontot::detail::nearest meant(wanted);
+            for (const bontot::fact_spec& each : sheet.facts)
+                meant.offer(each.id);
+            const std::string_view brief = bontot::detail::shown(wanted);
+            refuse(BONTOT_NOT_FOUND, bontot::message::api_no_fact, {brief, meant.best()});
+        }
+        set_slot(dossier, slot, typed_value(sheet.facts[slot], given));
+    });
+}
+
+void bontot_dossier_free(bontot_dossier* dossier)
+{
+    free_handle(dossier);
+}

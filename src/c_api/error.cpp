@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "guard.hpp"
+
+namespace bontot::c_api {
+
+namespace {
+
+error_entry rendered(const diagnostic& each)
+{
+    error_entry out{
+        message_code(each.code).data(), {}, each.pointer, each.offset, each.line, each.column,
+        each.expression_column};
+    append_diagnostic(out.messages[BONTOT_VI], each, language::vi);
+    append_diagnostic(out.messages[BONTOT_EN], each, language::en);
+    return out;
+}
+
+const error_entry* entry_of(const bontot_error* error, std::size_t entry)
+{
+    const bool is_there = error != nullptr && entry < error->entries.size();
+    return is_there ? &error->entries[entry] : nullptr;
+}
+
+} // namespace
+
+void store_error(bontot_error** error, const error_list& errors) noexcept
+{
+    if (error == nullptr) return;
+    try {
+        vector<error_entry> entries;
+        entries.reserve(errors.size());
+        for (const diagnostic& each : errors)
+            entries.push_back(rendered(each));
+        *error = make_handle<bontot_error>(runtime_memory(), std::move(entries));
+    } catch (...) {
+        *error = nullptr;
+    }
+}
+
+error_list one_fault(message code, std::initializer_list<std::string_view> arguments)
+{
+    diagnostic fault;
+    fault.code = code;
+    for (const std::string_view each : arguments)
+        fault.arguments.emplace_back(each);
+    error_list out;
+    out.push_back(std::move(fault));
+    return out;
+}
+
+void refuse(bontot_status status, message code, std::initializer_list<std::string_view> arguments)
+{
+    throw refusal{status, one_fault(code, arguments)};
+}
+
+} // namespace bontot::c_api
+
+using bontot::c_api::entry_of;
+
+size_t bontot_error_count(const bontot_error* error)
+{
+    return error == nullptr ? 0 : error->entries.size();
+}
+
+const char* bontot_error_code(const bontot_error* error, size_t entry)
+{
+    const error_entry* const found = entry_of(error, entry);
+    return found == nullptr ? nullptr : found->code;
+}
+
+const char* bontot_error_message(const bontot_error* error, size_t entry, bontot_language language)
+{
+    const error_entry* const found = entry_of(error, entry);
+    if (found == nullptr) return nullptr;
+    return found->messages[language == BONTOT_EN ? BONTOT_EN : BONTOT_VI].c_str();
+}
+
+const char* bontot_error_pointer(const bontot_error* error, size_t entry)
+{
+    const error_entry* const found = entry_of(error, entry);
+    return found == nullptr ? nullptr : found->pointer.c_str();
+}
+
+size_t bontot_error_offset(const bontot_error* error, size_t entry)
+{
+    const error_entry* const found = entry_of(error, entry);
+    return found == nullptr ? 0 : found->offset;
+}
+
+size_t bontot_error_line(const bontot_error* error, size_t entry)
+{
+    const error_entry* const found = entry_of(error, entry);
+    return found == nullptr ? 0 : found->line;
+}
+
+size_t bontot_error_column(const bontot_error* error, size_t entry)
+{
+    const error_entry* const found = entry_of(error, entry);
+    return found == nullptr ? 0 : found->column;
+}
+
+size_t bontot_error_expression_column(const bontot_error* error, size_t entry)
+{
+    const error_entry* const found = entry_of(error, entry);
+    return found == nullptr ? 0 : found->expression_column;
+}
+
+void bontot_error_free(bontot_error* error)
+{
+    bontot::c_api::free_handle(error);
+}

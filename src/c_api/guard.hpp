@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// The one barrier between C++ and C: nothing passes it but a status.
+#ifndef BONTOT_C_API_GUARD_HPP
+#define BONTOT_C_API_GUARD_HPP
+
+#include "handles.hpp"
+
+#include <initializer_list>
+
+namespace bontot::c_api {
+
+/** Leaves a call with a status other than BONTOT_OK and the entries that explain it. */
+struct refusal
+{
+    bontot_status status;
+    error_list errors;
+};
+
+/** Makes the error object; when memory is out, there is none. */
+void store_error(bontot_error** error, const error_list& errors) noexcept;
+
+/** Returns one fault without a place. */
+[[nodiscard]] error_list one_fault(message code, std::initializer_list<std::string_view> arguments);
+
+[[noreturn]] void
+refuse(bontot_status status, message code, std::initializer_list<std::string_view> arguments);
+
+/** Refuses an argument that must not be NULL. */
+inline void require(const void* argument, std::string_view name)
+{
+    if (argument == nullptr) refuse(BONTOT_MISUSE, message::api_null, {name});
+}
+
+/** Makes a view of a text that came in. */
+inline std::string_view text_in(const char* text, std::size_t length, std::string_view name)
+{
+    if (length == 0) return {};
+    require(text, name);
+    return {text, length};
+}
+
+inline std::string_view text_in(const char* text, std::string_view name)
+{
+    require(text, name);
+    return text;
+}
+
+/** Returns a text of a handle; every one ends in a zero byte. */
+inline const char* text_out(std::string_view text, std::size_t* length) noexcept
+{
+    if (length != nullptr) *length = text.size();
+    return text.empty() ? "" : text.data();
+}
+
+inline const char* no_text(std::size_t* length) noexcept
+{
+    if (length != nullptr) *length = 0;
+    return nullptr;
+}
+
+inline language language_of(bontot_language in) noexcept
+{
+    return in == BONTOT_EN ? language::en : language::vi;
+}
+
+inline shared_memory memory_of(const bontot_options* options)
+{
+    return options == nullptr || !options->given ? runtime_memory() : options->given;
+}
+
+inline language language_of(const bontot_options* options) noexcept
+{
+    return options == nullptr ? language::vi : options->in;
+}
+
+template <class Function>
+bontot_status guarded(bontot_error** error, const Function& function) noexcept
+{
+    if (error != nullptr) *error = nullptr;
+    try {
+        function();
+        return BONTOT_OK;
+    } catch (const refusal& refused) {
+        store_error(error, refused.errors);
+        return refused.status;
+    } catch (const std::bad_alloc&) {
+        return BONTOT_NO_MEMORY;
+    } catch (...) {
+        return BONTOT_INTERNAL;
+    }
+}
+
+/** Makes an owned text with a function that appends to a string. */
+template <class Function>
+void write_text(bontot_text** out, const bontot_options* options, const Function& append)
+{
+    require(out, "out");
+    const shared_memory source = memory_of(options);
+    string text{allocator<char>(*source)};
+    append(text);
+    *out = make_handle<bontot_text>(source, std::move(text));
+}
+
+} // namespace bontot::c_api
+
+#endif

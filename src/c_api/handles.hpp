@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the opaque handles of bontot.h are. The first member of each is the memory that it lives in.
+#ifndef BONTOT_C_API_HANDLES_HPP
+#define BONTOT_C_API_HANDLES_HPP
+
+#include "memory_hooks.hpp"
+
+#include <bontot/evaluate.hpp>
+
+struct bontot_options
+{
+    bontot::c_api::shared_memory source;
+    bontot::c_api::shared_memory given = {}; /**< where handles made with these options live */
+    bontot::language in = bontot::language::vi;
+    bontot::dossier_options reading = {};
+    bool colour = false;
+};
+
+/** One entry of an error, rendered: errors are rare, and reading them must not fail. */
+struct error_entry
+{
+    const char* code;
+    bontot::string messages[2];
+    bontot::string pointer;
+    std::size_t offset;
+    std::size_t line;
+    std::size_t column;
+    std::size_t expression_column;
+};
+
+struct bontot_error
+{
+    bontot::c_api::shared_memory source;
+    bontot::vector<error_entry> entries;
+};
+
+struct bontot_text
+{
+    bontot::c_api::shared_memory source;
+    bontot::string text;
+};
+
+struct bontot_rubric
+{
+    bontot::c_api::shared_memory source;
+    std::shared_ptr<const bontot::rubric> sheet;
+};
+
+struct bontot_dossier
+{
+    bontot::c_api::shared_memory source;
+    std::shared_ptr<bontot::dossier> content;
+    bool is_changed = false; /**< fact by fact: its consistency is checked when it is evaluated */
+};
+
+struct bontot_result
+{
+    bontot::c_api::shared_memory source;
+    bontot::result content;
+};
+
+#endif

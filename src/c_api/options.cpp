@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+// Version, status, options and text.
+#include "guard.hpp"
+
+using namespace bontot::c_api;
+
+const char* bontot_version(void)
+{
+    return BONTOT_VERSION_STRING;
+}
+
+const char* bontot_status_name(bontot_status status)
+{
+    switch (status) {
+    case BONTOT_OK:
+        return "ok";
+    case BONTOT_BAD_INPUT:
+        return "bad_input";
+    case BONTOT_NOT_FOUND:
+        return "not_found";
+    case BONTOT_MISUSE:
+        return "misuse";
+    case BONTOT_NO_MEMORY:
+        return "no_memory";
+    case BONTOT_NO_FIT:
+        return "no_fit";
+    case BONTOT_INTERNAL:
+        return "internal";
+    default:
+        return "?";
+    }
+}
+
+bontot_status bontot_options_new(bontot_options** out)
+{
+    return guarded(nullptr, [&] {
+        require(out, "out");
+        *out = make_handle<bontot_options>(runtime_memory());
+    });
+}
+
+bontot_status bontot_options_set_language(bontot_options* options, bontot_language language)
+{
+    if (options == nullptr || (language != BONTOT_VI && language != BONTOT_EN)) {
+        return BONTOT_MISUSE;
+    }
+    options->in = language_of(language);
+    return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_size_limit(bontot_options* options, size_t bytes)
+{
+    if (options == nullptr) return BONTOT_MISUSE;
+    options->reading.limits.bytes = bytes;
+    return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_other_rubric(bontot_options* options, int32_t accept)
+{
+    if (options == nullptr) return BONTOT_MISUSE;
+    options->reading.allow_other_rubric = accept != 0;
+    return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_colour(bontot_options* options, int32_t colour)
+{
+    if (options == nullptr) return BONTOT_MISUSE;
+    options->colour = colour != 0;
+    return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_memory(
+    bontot_options* options, bontot_allocate allocate, bontot_release release, void* payload
+)
+{
+    if (options == nullptr || (allocate == nullptr) != (release == nullptr)) return BONTOT_MISUSE;
+    return guarded(nullptr, [&] {
+        options->given = allocate == nullptr
+                             ? runtime_memory()
+                             : std::make_shared<hooked_memory>(allocate, release, payload);
+    });
+}
+
+void bontot_options_free(bontot_options* options)
+{
+    free_handle(options);
+}
+
+const char* bontot_text_data(const bontot_text* text, size_t* length)
+{
+    return text == nullptr ? no_text(length) : text_out(text->text, length);
+}
+
+void bontot_text_free(bontot_text* text)
+{
+    free_handle(text);
+}

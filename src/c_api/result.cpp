@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "guard.hpp"
+
+#include <bontot/write_json.hpp>
+#include <bontot/write_text.hpp>
+
+#include <cstring>
+#include <limits>
+
+using namespace bontot::c_api;
+
+namespace {
+
+/** Returns the content of a result that has been evaluated into, or nothing. */
+const bontot::result* content_of(const bontot_result* result)
+{
+    const bool is_there = result != nullptr && result->content.grade != bontot::none;
+    return is_there ? &result->content : nullptr;
+}
+
+const bontot::result& require_content(const bontot_result* result)
+{
+    require(result, "result");
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr) refuse(BONTOT_MISUSE, bontot::message::api_not_evaluated, {});
+    return *content;
+}
+
+const bontot::rubric_node* rule_of(const bontot_result* result, std::size_t node)
+{
+    const bontot::result* const content = content_of(result);
+    const bool is_there = content != nullptr && node < content->sheet->nodes.size();
+    return is_there ? &content->sheet->nodes[node] : nullptr;
+}
+
+const bontot::check_rule* check_of(const bontot_result* result, std::size_t check)
+{
+    const bontot::result* const content = content_of(result);
+    const bool is_there = content != nullptr && check < content->sheet->checks.size();
+    return is_there ? &content->sheet->checks[check] : nullptr;
+}
+
+const bontot::grade_rule& grade_of(const bontot::result& content, std::uint32_t grade)
+{
+    return content.sheet->grades[grade];
+}
+
+template <class Figures>
+const bontot::number* figure_of(const Figures& figures, bontot_figure which)
+{
+    switch (which) {
+    case BONTOT_POINTS:
+        return &figures.points;
+    case BONTOT_POSSIBLE:
+        return &figures.possible;
+    case BONTOT_MAX:
+        return &figures.max;
+    default:
+        return nullptr;
+    }
+}
+
+const bontot::number* total_of(const bontot_result* result, bontot_figure which)
+{
+    const bontot::result* const content = content_of(result);
+    return content == nullptr ? nullptr : figure_of(*content, which);
+}
+
+const bontot::number* points_of(const bontot_result* result, std::size_t node, bontot_figure which)
+{
+    if (rule_of(result, node) == nullptr) return nullptr;
+    return figure_of(result->content.nodes[node], which);
+}
+
+bontot_status number_out(const bontot::number* figure, bontot_number* out)
+{
+    if (figure == nullptr || out == nullptr) return BONTOT_MISUSE;
+    bontot_number scaled{};
+    if (!figure->to_scaled(scaled.coefficient, scaled.scale)) return BONTOT_NO_FIT;
+    *out = scaled;
+    return BONTOT_OK;
+}
+
+bontot_status digits_out(const bontot::number* figure, char* buffer, std::size_t room)
+{
+    if (figure == nullptr || buffer == nullptr) return BONTOT_MISUSE;
+    const auto text = bontot::to_text(*figure);
+    const std::string_view digits = text.view();
+    if (digits.size() >= room) return BONTOT_NO_FIT;
+    std::memcpy(buffer, digits.data(), digits.size());
+    buffer[digits.size()] = '\0';
+    return BONTOT_OK;
+}
+
+} // namespace
+
+bontot_status
+bontot_result_new(bontot_result** out, const bontot_options* options, bontot_error** error)
+{
+    return guarded(error, [&] {
+        require(out, "out");
+        const shared_memory source = memory_of(options);
+        *out = make_handle<bontot_result>(source, bontot::result(*source));
+    });
+}
+
+bontot_status
+bontot_evaluate(bontot_result* result, const bontot_dossier* dossier, bontot_error** error)
+{
+    return guarded(error, [&] {
+        require(result, "result");
+        require(dossier, "dossier");
+        if (dossier->is_changed) {
+            bontot::error_list errors = bontot::check_dossier(*dossier->content);
+            if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+        }
+        bontot::evaluate(*dossier->content, result->content);
+    });
+}
+
+bontot_status
+bontot_result_total(const bontot_result* result, bontot_figure figure, bontot_number* out)
+{
+    return number_out(total_of(result, figure), out);
+}
+
+bontot_status bontot_result_total_text(
+    const bontot_result* result, bontot_figure figure, char* buffer, size_t room
+)
+{
+    return digits_out(total_of(result, figure), buffer, room);
+}
+
+double bontot_result_total_double(const bontot_result* result, bontot_figure figure)
+{
+    const bontot::number* const total = total_of(result, figure);
+    return total == nullptr ? std::numeric_limits<double>::quiet_NaN() : total->to_double();
+}
+
+bontot_status
+bontot_result_completeness_text(const bontot_result* result, char* buffer, size_t room)
+{
+    const bontot::result* const content = content_of(result);
+    return digits_out(content == nullptr ? nullptr : &content->completeness, buffer, room);
+}
+
+const char* bontot_result_grade(const bontot_result* result, size_t* length)
+{
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr) return no_text(length);
+    return text_out(grade_of(*content, content->grade).id, length);
+}
+
+const char*
+bontot_result_grade_label(const bontot_result* result, bontot_language language, size_t* length)
+{
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr) return no_text(length);
+    return text_out(grade_of(*content, content->grade).label.in(language_of(language)), length);
+}
+
+const char* bontot_result_grade_possible(const bontot_result* result, size_t* length)
+{
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr) return no_text(length);
+    return text_out(grade_of(*content, content->grade_possible).id, length);
+}
+
+size_t bontot_result_reachable_count(const bontot_result* result)
+{
+    const bontot::result* const content = content_of(result);
+    return content == nullptr ? 0 : content->reachable.size();
+}
+
+const char* bontot_result_reachable(const bontot_result* result, size_t index, size_t* length)
+{
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr || index >= content->reachable.size()) return no_text(length);
+    return text_out(grade_of(*content, content->reachable[index]).id, length);
+}
+
+size_t bontot_result_node_count(const bontot_result* result)
+{
+    const bontot::result* const content = content_of(result);
+    return content == nullptr ? 0 : content->nodes.size();
+}
+
+size_t bontot_result_node_find(const bontot_result* result, const char* id, size_t length)
+{
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr || id == nullptr) return BONTOT_NONE;
+    const std::uint32_t node = content->sheet->find_node(std::string_view(id, length));
+    return node == bontot::none ? BONTOT_NONE : node;
+}
+
+size_t bontot_result_node_parent(const bontot_result* result, size_t node)
+{
+    const bontot::rubric_node* const rule = rule_of(result, node);
+    return rule == nullptr || rule->parent == bontot::none ? BONTOT_NONE : rule->parent;
+}
+
+const char* bontot_result_node_id(const bontot_result* result, size_t node, size_t* length)
+{
+    const bontot::rubric_node* const rule = rule_of(result, node);
+    return rule == nullptr ? no_text(length) : text_out(rule->id, length);
+}
+
+const char* bontot_result_node_label(
+    const bontot_result* result, size_t node, bontot_language language, size_t* length
+)
+{
+    const bontot::rubric_node* const rule = rule_of(result, node);
+    if (rule == nullptr) return no_text(length);
+    return text_out(rule->label.in(language_of(language)), length);
+}
+
+bontot_state bontot_result_node_state(const bontot_result* result, size_t node)
+{
+    if (rule_of(result, node) == nullptr) return -1;
+    switch (result->content.nodes[node].state) {
+    case bontot::node_state::voided:
+        return BONTOT_VOIDED;
+    case bontot::node_state::not_applicable:
+        return BONTOT_NOT_APPLICABLE;
+    case bontot::node_state::uncovered:
+        return BONTOT_UNCOVERED;
+    case bontot::node_state::unknown:
+        return BONTOT_UNKNOWN;
+    case bontot::node_state::unproven:
+        return BONTOT_UNPROVEN;
+    case bontot::node_state::met:
+        return BONTOT_MET;
+    case bontot::node_state::unmet:
+        return BONTOT_UNMET;
+    case bontot::node_state::partly:
+        return BONTOT_PARTLY;
+    }
+    return -1;
+}
+
+namespace {
+
+bontot_truth truth_out(bontot::truth what)
+{
+    switch (what) {
+    case bontot::truth::no:
+        return BONTOT_NO;
+    case bontot::truth::yes:
+        return BONTOT_YES;
+    case bontot::truth::open:
+        return BONTOT_OPEN;
+    }
+    return -1;
+}
+
+} // namespace
+
+bontot_truth bontot_result_node_good(const bontot_result* result, size_t node)
+{
+    const bontot::rubric_node* const rule = rule_of(result, node);
+    if (rule == nullptr || !rule->good) return -1;
+    return truth_out(result->content.nodes[node].good);
+}
+
+bontot_status bontot_result_node_points(
+    const bontot_result* result, size_t node, bontot_figure figure, bontot_number* out
+)
+{
+    return number_out(points_of(result, node, figure), out);
+}
+
+bontot_status bontot_result_node_points_text(
+    const bontot_result* result, size_t node, bontot_figure figure, char* buffer, size_t room
+)
+{
+    return digits_out(points_of(result, node, figure), buffer, room);
+}
+
+bontot_status bontot_result_node_reason(
+    bontot_text** out, const bontot_result* result, size_t node, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        const bontot::result& content = require_content(result);
+        if (node >= content.nodes.size()) {
+            const std::string number = std::to_string(node);
+            refuse(BONTOT_NOT_FOUND, bontot::message::api_no_node, {number});
+        }
+        write_text(out, options, [&](bontot::string& text) {
+            bontot::append_reason(
+                text, content, static_cast<std::uint32_t>(node), language_of(options)
+            );
+        });
+    });
+}
+
+size_t bontot_result_check_count(const bontot_result* result)
+{
+    const bontot::result* const content = content_of(result);
+    return content == nullptr ? 0 : content->checks.size();
+}
+
+const char* bontot_result_check_id(const bontot_result* result, size_t check, size_t* length)
+{
+    const bontot::check_rule* const rule = check_of(result, check);
+    return rule == nullptr ? no_text(length) : text_out(rule->id, length);
+}
+
+const char* bontot_result_check_message(
+    const bontot_result* result, size_t check, bontot_language language, size_t* length
+)
+{
+    const bontot::check_rule* const rule = check_of(result, check);
+    if (rule == nullptr) return no_text(length);
+    return text_out(rule->text.in(language_of(language)), length);
+}
+
+bontot_truth bontot_result_check_outcome(const bontot_result* result, size_t check)
+{
+    if (check_of(result, check) == nullptr) return -1;
+    return truth_out(result->content.checks[check]);
+}
+
+bontot_severity bontot_result_check_severity(const bontot_result* result, size_t check)
+{
+    const bontot::check_rule* const rule = check_of(result, check);
+    if (rule == nullptr) return -1;
+    switch (rule->severity) {
+    case bontot::check_severity::info:
+        return BONTOT_INFO;
+    case bontot::check_severity::warning:
+        return BONTOT_WARNING;
+    case bontot::check_severity::error:
+        return BONTOT_ERROR;
+    }
+    return -1;
+}
+
+bontot_status bontot_result_write(
+    bontot_text** out, const bontot_result* result, bontot_format format,
+    const bontot_options* options, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        const bontot::result& content = require_content(result);
+        if (format != BONTOT_JSON && format != BONTOT_TEXT) {
+            refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"format"});
+        }
+        const bontot::language in = language_of(options);
+        const bool colour = options != nullptr && options->colour;
+        write_text(out, options, [&](bontot::string& text) {
+            if (format == BONTOT_JSON) {
+                bontot::append_json(text, content, in);
+            } else {
+                bontot::append_text(text, content, bontot::text_options{in, colour});
+            }
+        });
+    });
+}
+
+void bontot_result_free(bontot_result* result)
+{
+    free_handle(result);
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../builtin_rubrics.hpp"
+#include "guard.hpp"
+
+#include <bontot/write_rubric.hpp>
+
+using namespace bontot::c_api;
+
+namespace {
+
+bontot_rubric* load(std::string_view json, const bontot_options* options)
+{
+    const shared_memory source = memory_of(options);
+    const bontot::reading_limits limits =
+        options == nullptr ? bontot::reading_limits() : options->reading.limits;
+    auto read = bontot::read_rubric(json, limits, *source);
+    if (!read) throw refusal{BONTOT_BAD_INPUT, std::move(read.error())};
+    return make_handle<bontot_rubric>(source, keep_with(std::move(*read), source));
+}
+
+const bontot::fact_spec* fact_at(const bontot_rubric* rubric, std::size_t slot)
+{
+    const bool is_there = rubric != nullptr && slot < rubric->sheet->facts.size();
+    return is_there ? &rubric->sheet->facts[slot] : nullptr;
+}
+
+} // namespace
+
+bontot_status bontot_rubric_load(
+    bontot_rubric** out, const char* json, size_t length, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(out, "out");
+        *out = load(text_in(json, length, "json"), options);
+    });
+}
+
+bontot_status bontot_rubric_builtin(
+    bontot_rubric** out, const char* id, const bontot_options* options, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(out, "out");
+        const std::string_view wanted = text_in(id, "id");
+        bontot::string known;
+        for (const auto& each : bontot::detail::builtin_rubrics()) {
+            if (each.id == wanted) {
+                *out = load(each.json, options);
+                return;
+            }
+            if (!known.empty()) known += ", ";
+            known += each.id;
+        }
+        const std::string_view brief = wanted.substr(0, 60);
+        refuse(BONTOT_NOT_FOUND, bontot::message::api_no_builtin, {brief, known});
+    });
+}
+
+size_t bontot_builtin_count(void)
+{
+    return bontot::detail::builtin_rubrics().size();
+}
+
+const char* bontot_builtin_id(size_t index)
+{
+    const auto all = bontot::detail::builtin_rubrics();
+    return index < all.size() ? all[index].id.data() : nullptr;
+}
+
+const char* bontot_rubric_id(const bontot_rubric* rubric, size_t* length)
+{
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->id, length);
+}
+
+const char* bontot_rubric_version(const bontot_rubric* rubric, size_t* length)
+{
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->version, length);
+}
+
+const char*
+bontot_rubric_label(const bontot_rubric* rubric, bontot_language language, size_t* length)
+{
+    if (rubric == nullptr) return no_text(length);
+    return text_out(rubric->sheet->label.in(language_of(language)), length);
+}
+
+size_t bontot_rubric_fact_count(const bontot_rubric* rubric)
+{
+    return rubric == nullptr ? 0 : rubric->sheet->facts.size();
+}
+
+size_t bontot_rubric_fact_slot(const bontot_rubric* rubric, const char* id, size_t length)
+{
+    if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
+    const std::uint32_t slot = rubric->sheet->find_fact(std::string_view(id, length));
+    return slot == bontot::none ? BONTOT_NONE : slot;
+}
+
+const char* bontot_rubric_fact_id(const bontot_rubric* rubric, size_t slot, size_t* length)
+{
+    const bontot::fact_spec* const fact = fact_at(rubric, slot);
+    return fact == nullptr ? no_text(length) : text_out(fact->id, length);
+}
+
+const char* bontot_rubric_fact_label(
+    const bontot_rubric* rubric, size_t slot, bontot_language language, size_t* length
+)
+{
+    const bontot::fact_spec* const fact = fact_at(rubric, slot);
+    if (fact == nullptr) return no_text(length);
+    return text_out(fact->label.in(language_of(language)), length);
+}
+
+bontot_fact_type bontot_rubric_fact_type(const bontot_rubric* rubric, size_t slot)
+{
+    const bontot::fact_spec* const fact = fact_at(rubric, slot);
+    if (fact == nullptr) return -1;
+    switch (fact->type) {
+    case bontot::fact_type::number:
+        return BONTOT_FACT_NUMBER;
+    case bontot::fact_type::boolean:
+        return BONTOT_FACT_BOOLEAN;
+    case bontot::fact_type::text:
+        return BONTOT_FACT_TEXT;
+    case bontot::fact_type::date:
+        return BONTOT_FACT_DATE;
+    case bontot::fact_type::choice:
+        return BONTOT_FACT_CHOICE;
+    }
+    return -1;
+}
+
+bontot_status bontot_rubric_describe(
+    bontot_text** out, const bontot_rubric* rubric, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(rubric, "rubric");
+        write_text(out, options, [&](bontot::string& text) {
+            bontot::append_description(text, *rubric->sheet, language_of(options));
+        });
+    });
+}
+
+bontot_status bontot_rubric_template(
+    bontot_text** out, const bontot_rubric* rubric, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(rubric, "rubric");
+        write_text(out, options, [&](bontot::string& text) {
+            bontot::append_template(text, *rubric->sheet, language_of(options));
+        });
+    });
+}
+
+void bontot_rubric_free(bontot_rubric* rubric)
+{
+    free_handle(rubric);
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Checks what the built library shows and needs.
+
+check_library.py exports LIBRARY    it exports bontot.h's functions, which exports.txt lists
+check_library.py needed LIBRARY     it needs the C and C++ runtimes alone
+check_library.py undefined LIBRARY  it calls nothing that prints, exits or aborts (Release)
+check_library.py list               writes exports.txt from bontot.h; look at the difference
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+HEADER = HERE.parent.parent / "include" / "bontot" / "bontot.h"
+EXPORTS = HERE / "exports.txt"
+NEEDED = re.compile(r"(libc|libm|libgcc_s|libstdc\+\+|ld-linux[-\w]*)\.so\.\d+")
+FORBIDDEN = {"abort", "exit", "printf", "puts", "cout", "cerr", "stdout", "stderr"}
+
+
+def declared():
+    """The names of the functions that the header declares."""
+    text = HEADER.read_text(encoding="ascii")
+    text = re.sub(r"/\*.*?\*/", " ", text, flags=re.DOTALL)
+    text = re.sub(r"^\s*#(?:.*\\\n)*.*$", " ", text, flags=re.MULTILINE)
+    names = re.findall(r"\bBONTOT_API\b[^;(]*?\b(\w+)\s*\(", text)
+    if not names:
+        sys.exit(f"no function found in {HEADER.name}")
+    return sorted(names)
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def compare(first, first_name, second, second_name):
+    only_first = [name for name in first if name not in second]
+    only_second = [name for name in second if name not in first]
+    complaints = [f"  {name}: in {first_name}, not in {second_name}" for name in only_first]
+    return complaints + [f"  {name}: in {second_name}, not in {first_name}" for name in only_second]
+
+
+def exports(library):
+    rows = [line.split() for line in run("nm", "-D", "--defined-only", library).splitlines()]
+    # The version itself (BONTOT_0) is an absolute symbol.
+    exported = sorted(row[2].split("@")[0] for row in rows if row[1] != "A")
+    listed = EXPORTS.read_text(encoding="ascii").split()
+    complaints = compare(declared(), HEADER.name, listed, EXPORTS.name)
+    complaints += compare(listed, EXPORTS.name, exported, "the library")
+    return complaints, f"{len(exported)} functions exported"
+
+
+def needed(library):
+    names = re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-dW", library))
+    complaints = [f"  needs {name}" for name in names if not NEEDED.fullmatch(name)]
+    return complaints, f"needs {' '.join(names)}"
+
+
+def undefined(library):
+    symbols = run("nm", "-D", "-C", "--undefined-only", library).splitlines()
+    complaints = []
+    for symbol in symbols:
+        name = symbol.split(maxsplit=1)[1].split("@")[0]
+        if FORBIDDEN & set(re.findall(r"\w+", name)):
+            complaints.append(f"  calls or reads {name}")
+    return complaints, f"{len(symbols)} undefined symbols, none that prints, exits or aborts"
+
+
+def main():
+    checks = {"exports": exports, "needed": needed, "undefined": undefined}
+    if sys.argv[1:] == ["list"]:
+        EXPORTS.write_text("\n".join(declared()) + "\n", encoding="ascii")
+        return
+    if len(sys.argv) != 3 or sys.argv[1] not in checks:
+        sys.exit(__doc__)
+    complaints, summary = checks[sys.argv[1]](sys.argv[2])
+    if complaints:
+        sys.exit("\n".join([f"{sys.argv[1]}:"] + complaints))
+    print(summary)
+
+
+if __name__ == "__main__":
+    main()
