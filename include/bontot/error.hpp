@@ -81,17 +81,13 @@ private:
     error_list errors_;
 };
 
-} // namespace bontot
-
-namespace boost::system {
-
-/** Found by Boost.System's result when `.value()` meets an error. */
+/** Found by Boost.System's result, through its arguments, when `.value()` meets an error. */
 [[noreturn]] inline void
 throw_exception_from_error(const bontot::error_list& errors, const boost::source_location&)
 {
     throw bontot::reading_failed(errors);
 }
 
-} // namespace boost::system
+} // namespace bontot
 
 #endif

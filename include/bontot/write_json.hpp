@@ -9,6 +9,8 @@
 #include <bontot/impl/reason_text.hpp>
 #include <bontot/impl/result_words.hpp>
 
+#include <algorithm>
+
 namespace bontot {
 
 namespace detail {
@@ -136,9 +138,9 @@ private:
     void write_line(std::uint32_t index)
     {
         json_.begin_object("facts");
-        for (std::uint32_t slot = 0; slot < sheet_.facts.size(); ++slot) {
-            const bool is_used = !about_.facts[slot].is_unknown() && reads(index, slot);
-            if (is_used) write_fact(sheet_.facts[slot].id, about_.facts[slot]);
+        for (const std::uint32_t slot : slots_of(index)) {
+            const bool is_known = slot < about_.facts.size() && !about_.facts[slot].is_unknown();
+            if (is_known) write_fact(sheet_.facts[slot].id, about_.facts[slot]);
         }
         json_.end_object();
         const node_result& node = about_.nodes[index];
@@ -180,16 +182,17 @@ private:
         }
     }
 
-    /** Tells whether a line's rules read a fact. */
-    [[nodiscard]] bool reads(std::uint32_t index, std::uint32_t slot) const
+    /** Returns the slots that a line's rules read, in their order. */
+    [[nodiscard]] vector<std::uint32_t> slots_of(std::uint32_t index) const
     {
         const rubric_node& rule = sheet_.nodes[index];
-        bool found = rule.score.fact == slot;
+        vector<std::uint32_t> out;
         const auto look = [&](std::uint32_t program) {
-            if (program == none || found) return;
+            if (program == none) return;
             const auto slots = sheet_.programs[program].variables();
-            found = std::binary_search(slots.begin(), slots.end(), slot);
+            out.insert(out.end(), slots.begin(), slots.end());
         };
+        if (rule.score.fact != none) out.push_back(rule.score.fact);
         look(rule.applies);
         look(rule.precondition);
         look(rule.score.value);
@@ -200,7 +203,9 @@ private:
         for (const ceiling_rule& ceiling : rule.ceilings)
             look(ceiling.when);
         if (rule.evidence) look(rule.evidence->at_least);
-        return found;
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
     }
 
     void write_truth(std::string_view key, truth what)

@@ -66,6 +66,10 @@ public:
         return errors_.back();
     }
 
+    /** Returns whether further faults are only counted, so that nothing need be found out for them.
+     */
+    [[nodiscard]] bool is_full() const { return errors_.size() > most_errors; }
+
     [[nodiscard]] bool empty() const { return errors_.empty(); }
     [[nodiscard]] std::size_t size() const { return errors_.size(); }
 

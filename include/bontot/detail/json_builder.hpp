@@ -144,9 +144,9 @@ private:
         }
         const std::uint32_t index = out_.size();
         const std::uint32_t offset = next_token();
+        const std::uint32_t position = index > 0 ? out_.nodes_[open_].count++ : 0;
         out_.nodes_.push_back(json_node{
-            key_, {}, offset, key_offset_, open_, index + 1, 0, kind, false, false});
-        if (index > 0) ++out_.nodes_[open_].count;
+            key_, {}, offset, key_offset_, open_, index + 1, 0, position, kind, false, false});
         key_ = {};
         return true;
     }

@@ -28,8 +28,9 @@ struct json_node
     std::uint32_t offset;     /**< where the value begins */
     std::uint32_t key_offset; /**< where the member's name begins (its quote) */
     std::uint32_t parent;
-    std::uint32_t end;   /**< the next value that is not within this one */
-    std::uint32_t count; /**< elements or members */
+    std::uint32_t end;      /**< the next value that is not within this one */
+    std::uint32_t count;    /**< elements or members */
+    std::uint32_t position; /**< among the parent's, from 0 */
     json_kind kind;
     bool boolean;
     bool cut_off; /**< a syntax error stands within it: what follows is not known */
@@ -69,10 +70,7 @@ public:
         string out = pointer(node.parent);
         out += '/';
         if (nodes_[node.parent].kind == json_kind::array) {
-            std::size_t position = 0;
-            for (std::uint32_t i = node.parent + 1; i != index; i = nodes_[i].end)
-                ++position;
-            out += std::to_string(position).c_str();
+            out += std::to_string(node.position).c_str();
             return out;
         }
         for (const char c : node.key.substr(0, longest_shown)) {

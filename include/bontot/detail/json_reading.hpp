@@ -157,6 +157,7 @@ public:
 
     void unknown_key(std::uint32_t at, names allowed)
     {
+        if (faults.is_full()) return;
         nearest meant(doc[at].key);
         for (const std::string_view each : allowed)
             meant.offer(each);

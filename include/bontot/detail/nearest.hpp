@@ -22,6 +22,8 @@ public:
     void offer(std::string_view candidate)
     {
         if (word_.size() > longest || candidate.size() > longest) return;
+        const std::size_t shorter = std::min(word_.size(), candidate.size());
+        if (std::max(word_.size(), candidate.size()) - shorter > least_) return;
         const std::size_t slips = distance(candidate);
         if (slips < least_ || (slips == least_ && best_.empty() && slips == 1)) {
             least_ = slips;

@@ -198,18 +198,14 @@ private:
     issue_list issues_;
 };
 
-} // namespace bontot::feel
-
-namespace boost::system {
-
-/** Found by Boost.System's result when `.value()` meets issues. */
+/** Found by Boost.System's result (by the namespace of @ref issue) when `.value()` meets issues. */
 [[noreturn]] inline void
-throw_exception_from_error(const bontot::feel::issue_list& issues, const boost::source_location&)
+throw_exception_from_error(const issue_list& issues, const boost::source_location&)
 {
-    throw bontot::feel::compiling_failed(issues);
+    throw compiling_failed(issues);
 }
 
-} // namespace boost::system
+} // namespace bontot::feel
 
 #include <bontot/feel/impl/compile.hpp>
 #include <bontot/feel/impl/program.hpp>

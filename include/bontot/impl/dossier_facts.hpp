@@ -22,6 +22,7 @@ inline void dossier_reading::read_facts(std::uint32_t at)
 
 inline void dossier_reading::unknown_fact(std::uint32_t at, const vector<fact_spec>& facts)
 {
+    if (faults.is_full()) return;
     nearest meant(doc[at].key);
     for (const fact_spec& each : facts)
         meant.offer(each.id);
@@ -86,6 +87,11 @@ inline void dossier_reading::read_members(std::uint32_t at)
 {
     if (at == absent || doc[at].kind == json_kind::null) return;
     if (!expect(at, json_kind::array, message::want_array)) return;
+    const std::size_t fields = (sheet_.member_facts.size() + 1) * std::size_t{doc[at].count};
+    if (fields > most_member_fields) {
+        faults.add(message::dossier_too_many_members, at);
+        return;
+    }
     auto members = list_of<feel::value>();
     auto ids = list_of<std::uint32_t>();
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {

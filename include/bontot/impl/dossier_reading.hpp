@@ -24,6 +24,9 @@ public:
     void read();
 
 private:
+    /** Bounds the memory that a hostile list of members can ask for. */
+    static constexpr std::size_t most_member_fields = 10000000;
+
     // dossier_reader.hpp
     void read_format(std::uint32_t at);
     void read_rubric_name(std::uint32_t at);

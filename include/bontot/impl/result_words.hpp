@@ -141,17 +141,16 @@ void append_item_label(String& out, const rubric& sheet, const missing_item& ite
 template <class Function>
 void each_other_item(const result& about, std::uint32_t item, const Function& function)
 {
-    for (std::uint32_t other = 0; other < about.missing.size(); ++other) {
-        if (other == item) continue;
-        bool shares = false;
-        for (const wait& mine : about.waits) {
-            if (mine.item != item || mine.what != wait::kind::node) continue;
-            for (const wait& theirs : about.waits) {
-                shares = shares || (theirs.item == other && theirs.what == wait::kind::node &&
-                                    theirs.index == mine.index);
-            }
+    vector<bool> shares(about.missing.size(), false);
+    for (const wait& mine : about.waits) {
+        if (mine.item != item || mine.what != wait::kind::node) continue;
+        for (const wait& theirs : about.waits) {
+            const bool is_same_line = theirs.what == wait::kind::node && theirs.index == mine.index;
+            if (is_same_line && theirs.item != item) shares[theirs.item] = true;
         }
-        if (shares) function(other);
+    }
+    for (std::uint32_t other = 0; other < shares.size(); ++other) {
+        if (shares[other]) function(other);
     }
 }
 

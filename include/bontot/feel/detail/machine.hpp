@@ -74,6 +74,7 @@ private:
     void execute_maker(const instruction& what);
     void execute_jump(const instruction& what);
     void execute_loop(const instruction& what);
+    void execute_collector(const instruction& what);
 
     void push(const value& what) { *top_++ = what; }
     [[nodiscard]] value& peek(std::size_t below = 0) { return *(top_ - 1 - below); }

@@ -13,27 +13,6 @@ namespace bontot::feel::detail {
 inline void machine::execute_loop(const instruction& what)
 {
     switch (what.operation) {
-    case opcode::gather:
-    case opcode::quantify: {
-        collector fresh;
-        fresh.first = building().size();
-        fresh.is_every = what.flags != 0;
-        working_.collectors_.push_back(fresh);
-        break;
-    }
-    case opcode::gather_one:
-        building().push_back(peek());
-        pop();
-        break;
-    case opcode::gather_end:
-        gather_end();
-        break;
-    case opcode::quantify_one:
-        quantify_one();
-        break;
-    case opcode::quantify_end:
-        quantify_end();
-        break;
     case opcode::each:
         if (begin_loop(peek())) break;
         pop();
@@ -53,8 +32,36 @@ inline void machine::execute_loop(const instruction& what)
     case opcode::filter_next:
         filter_next(what);
         break;
-    default:
+    case opcode::choose:
         replace(3, choose(peek(2), peek()));
+        break;
+    default:
+        execute_collector(what);
+    }
+}
+
+inline void machine::execute_collector(const instruction& what)
+{
+    switch (what.operation) {
+    case opcode::gather_one:
+        building().push_back(peek());
+        pop();
+        break;
+    case opcode::gather_end:
+        gather_end();
+        break;
+    case opcode::quantify_one:
+        quantify_one();
+        break;
+    case opcode::quantify_end:
+        quantify_end();
+        break;
+    default: {
+        collector fresh;
+        fresh.first = building().size();
+        fresh.is_every = what.flags != 0;
+        working_.collectors_.push_back(fresh);
+    }
     }
 }
 
