@@ -477,9 +477,10 @@ BONTOT_API void bontot_result_free(bontot_result *result);
 
 /* ---- Expressions ------------------------------------------------------- */
 
-/* Evaluates a FEEL expression on its own and writes its value as FEEL text.
-   `facts` is a JSON object that gives the names (NULL: none); its null is
-   FEEL's unknown, and a text that is a date stays a text: write date(...). */
+/* Evaluates a FEEL expression on its own and writes its value as FEEL text; a
+   text is in double quotes. `facts` is a JSON object that gives the names
+   (NULL: none); of a dossier, its facts give names too. JSON's null is FEEL's
+   unknown, and a text that is a date stays a text: write date(...). */
 BONTOT_API bontot_status bontot_feel_evaluate(bontot_text **out,
                                               const char *source, size_t length,
                                               const char *facts,

@@ -29,7 +29,8 @@ value date_value(std::string_view text)
 {
     const auto day = text.size() == 10 ? bontot::parse_date(text) : std::nullopt;
     if (!day) {
-        const std::string_view brief = text.substr(0, 20);
+        const bool is_text = bontot::is_valid_utf8(text);
+        const std::string_view brief = is_text ? bontot::detail::shown(text) : "?";
         refuse(BONTOT_BAD_INPUT, bontot::message::reading_bad_date, {brief});
     }
     return value::date(*day);
@@ -39,7 +40,7 @@ value date_value(std::string_view text)
 refuse_typed(const bontot::fact_spec& fact, std::string_view text, bontot::message wanted)
 {
     const bontot::string want = bontot::detail::message_argument(wanted);
-    const std::string_view brief = text.substr(0, 40);
+    const std::string_view brief = bontot::detail::shown(text);
     refuse(BONTOT_BAD_INPUT, bontot::message::api_not_typed, {fact.id, brief, want});
 }
 

@@ -5,6 +5,14 @@ namespace bontot::c_api {
 
 namespace {
 
+/** Makes a text one line that a C string can hold: somebody's key may have zero bytes in it. */
+void make_printable(bontot::string& text)
+{
+    for (char& c : text) {
+        if (static_cast<unsigned char>(c) < 0x20) c = '?';
+    }
+}
+
 error_entry rendered(const diagnostic& each)
 {
     error_entry out{
@@ -12,6 +20,9 @@ error_entry rendered(const diagnostic& each)
         each.expression_column};
     append_diagnostic(out.messages[BONTOT_VI], each, language::vi);
     append_diagnostic(out.messages[BONTOT_EN], each, language::en);
+    make_printable(out.messages[BONTOT_VI]);
+    make_printable(out.messages[BONTOT_EN]);
+    make_printable(out.pointer);
     return out;
 }
 

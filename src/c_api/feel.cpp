@@ -5,6 +5,7 @@
 #include <bontot/feel.hpp>
 
 #include <bontot/detail/json_builder.hpp>
+#include <bontot/detail/json_text.hpp>
 
 using namespace bontot::c_api;
 namespace feel = bontot::feel;
@@ -138,7 +139,11 @@ bontot_status bontot_feel_evaluate(
         feel::scratch scratch(*memory);
         const feel::value value = feel::run(program, given.values(), scratch);
         write_text(out, options, [&](bontot::string& text) {
-            feel::append_text(text, value, names.symbols());
+            if (value.is(feel::kind::text)) {
+                detail::append_json_text(text, value.as_text());
+            } else {
+                feel::append_text(text, value, names.symbols());
+            }
         });
     });
 }

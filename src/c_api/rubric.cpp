@@ -4,6 +4,8 @@
 
 #include <bontot/write_rubric.hpp>
 
+#include <bontot/detail/diagnosis.hpp>
+
 using namespace bontot::c_api;
 
 namespace {
@@ -53,7 +55,8 @@ bontot_status bontot_rubric_builtin(
             if (!known.empty()) known += ", ";
             known += each.id;
         }
-        const std::string_view brief = wanted.substr(0, 60);
+        const bool is_text = bontot::is_valid_utf8(wanted);
+        const std::string_view brief = is_text ? bontot::detail::shown(wanted) : "?";
         refuse(BONTOT_NOT_FOUND, bontot::message::api_no_builtin, {brief, known});
     });
 }

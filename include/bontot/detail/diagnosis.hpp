@@ -73,18 +73,23 @@ public:
     [[nodiscard]] bool empty() const { return errors_.empty(); }
     [[nodiscard]] std::size_t size() const { return errors_.size(); }
 
-    /** Returns the faults in the order of their places, each with its line and column. */
+    /** Returns the faults in the order of their places, each with its line and column.
+
+        Without a text (one whose data is null) there are no lines, and they stay 0.
+    */
     [[nodiscard]] error_list take(std::string_view text)
     {
         const auto earlier = [](const diagnostic& a, const diagnostic& b) {
             return a.offset < b.offset;
         };
         std::stable_sort(errors_.begin(), errors_.end(), earlier);
+        if (text.data() == nullptr) return std::move(errors_);
         std::size_t line = 1;
-        std::size_t line_start = 0;
-        std::size_t scanned = 0;
+        // A byte order mark is no column.
+        std::size_t line_start = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+        std::size_t scanned = line_start;
         for (diagnostic& each : errors_) {
-            const std::size_t end = std::min(each.offset, text.size());
+            const std::size_t end = std::max(std::min(each.offset, text.size()), line_start);
             for (; scanned < end; ++scanned) {
                 if (text[scanned] != '\n') continue;
                 ++line;

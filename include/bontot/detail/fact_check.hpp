@@ -4,6 +4,8 @@
 
 #include <bontot/rubric.hpp>
 
+#include <bontot/detail/diagnosis.hpp>
+
 #include <optional>
 
 namespace bontot::detail {
@@ -63,9 +65,9 @@ check_choice(const fact_spec& fact, std::string_view given, std::string_view& ow
         if (!list.empty()) list += ", ";
         list += each;
     }
-    const std::string_view brief = given.substr(0, 60);
     return fact_fault{
-        message::dossier_unknown_choice, {string(fact.id), string(brief), std::move(list), {}}};
+        message::dossier_unknown_choice,
+        {string(fact.id), string(shown(given)), std::move(list), {}}};
 }
 
 } // namespace bontot::detail

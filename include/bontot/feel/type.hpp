@@ -50,10 +50,11 @@ public:
     [[nodiscard]] static type months_duration() noexcept { return type(shape::months_duration); }
     /** A text that is one of the given ones (as normalised by the host). */
     [[nodiscard]] static type choice(vector<string> choices);
-    [[nodiscard]] static type list_of(const type& element);
+    /** @param source Where the description itself lies. */
+    [[nodiscard]] static type list_of(const type& element, memory& source = default_memory());
     /** A context with these fields and, when it is `open`, maybe others. */
     [[nodiscard]] static type context_of(vector<type_field> fields, bool open = false);
-    [[nodiscard]] static type range_of(const type& element);
+    [[nodiscard]] static type range_of(const type& element, memory& source = default_memory());
 
     [[nodiscard]] shape form() const noexcept { return shape_; }
     [[nodiscard]] bool is(shape which) const noexcept { return shape_ == which; }
@@ -96,7 +97,8 @@ struct type_field
 };
 
 /** Returns a type that holds the values of both. */
-[[nodiscard]] inline type common_type(const type& a, const type& b);
+[[nodiscard]] inline type
+common_type(const type& a, const type& b, memory& source = default_memory());
 
 } // namespace bontot::feel
 

@@ -179,6 +179,11 @@ private:
     // compiler_calls.hpp
     struct call_site
     {
+        explicit call_site(memory& source)
+            : arguments(allocator<operand>(source)), names(allocator<string>(source)),
+              name_places(allocator<std::size_t>(source))
+        {}
+
         std::string_view name;
         std::size_t begin = 0;
         vector<operand> arguments;

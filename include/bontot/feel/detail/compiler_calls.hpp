@@ -58,7 +58,7 @@ inline std::string_view compiler::find_function(std::size_t& end, bool& is_suppo
 inline operand compiler::parse_call(std::string_view name, std::size_t end)
 {
     operand made = begin_operand();
-    call_site call;
+    call_site call(source_memory_);
     call.name = name;
     call.begin = now_.begin;
     go_to(end);
@@ -77,7 +77,7 @@ inline operand compiler::parse_call(std::string_view name, std::size_t end)
 inline operand compiler::parse_is_known(operand made)
 {
     if (!options_.allow_is_known) add_issue(message::feel_is_known_misplaced, made.begin, {});
-    call_site call;
+    call_site call(source_memory_);
     call.name = "is known";
     call.begin = made.begin;
     parse_arguments(call);
@@ -135,7 +135,7 @@ inline operand compiler::parse_unknown_function(const string& name, std::size_t 
     } else {
         add_issue(message::feel_unknown_function_near, begin, {name, guess.best()});
     }
-    call_site call;
+    call_site call(source_memory_);
     advance();
     parse_arguments(call);
     const auto count = static_cast<int>(call.arguments.size());

@@ -26,7 +26,7 @@ inline operand compiler::parse_if()
     emit(opcode::if_end, -2);
     aim(to_end);
     in_high_end_ = outer;
-    return finish_operand(made, common_type(yes.content, no.content));
+    return finish_operand(made, common_type(yes.content, no.content, source_memory_));
 }
 
 inline operand compiler::parse_for()
@@ -46,7 +46,7 @@ inline operand compiler::parse_for()
     emit(opcode::gather_one, -1);
     close_loops(loops, outer_scopes);
     emit(opcode::gather_end, 1);
-    return finish_operand(made, type::list_of(body.content));
+    return finish_operand(made, type::list_of(body.content, source_memory_));
 }
 
 inline operand compiler::parse_quantified(bool is_every)
@@ -86,7 +86,7 @@ inline void compiler::parse_iterator(vector<std::size_t>& loops)
     type element;
     if (take(sign::dots)) {
         const operand last = parse_expression();
-        element = common_type(domain.content, last.content);
+        element = common_type(domain.content, last.content, source_memory_);
         how = opcode::each_between;
         check_order(domain, last, last.begin);
     } else {
@@ -151,7 +151,8 @@ inline operand compiler::parse_filter(const operand& base)
     const bool is_place = test.content.is(type::shape::number);
     if (!is_place && !test.content.is_any()) check_condition(test);
     operand made = finish_operand(base, element);
-    if (test.content.is(type::shape::boolean)) made.content = type::list_of(element);
+    if (test.content.is(type::shape::boolean))
+        made.content = type::list_of(element, source_memory_);
     if (test.content.is_any()) made.content = type::any();
     return made;
 }

@@ -163,7 +163,7 @@ inline operand compiler::parse_bracket()
     if (!is_open && at(sign::close_bracket)) {
         advance();
         emit_list(0, made.code);
-        all = finish_operand(made, type::list_of(type::null()));
+        all = finish_operand(made, type::list_of(type::null(), source_memory_));
     } else {
         const operand first = parse_expression();
         if (at(sign::dots)) {
@@ -185,13 +185,13 @@ inline operand compiler::parse_list(operand made, operand first)
     std::size_t count = 1;
     while (take(sign::comma)) {
         const operand next = parse_expression();
-        element = common_type(element, next.content);
+        element = common_type(element, next.content, source_memory_);
         ++count;
     }
     expect(sign::close_bracket, "]");
     if (failed_) return made;
     emit_list(count, made.code);
-    return finish_operand(made, type::list_of(element));
+    return finish_operand(made, type::list_of(element, source_memory_));
 }
 
 inline operand compiler::parse_context()

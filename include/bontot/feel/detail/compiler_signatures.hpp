@@ -127,9 +127,9 @@ inline type compiler::call_type(const call_site& call, const builtin& what) cons
     case 'm':
         return type::months_duration();
     case 'N':
-        return type::list_of(type::number());
+        return type::list_of(type::number(), source_memory_);
     case 'l':
-        return type::list_of(type::any());
+        return type::list_of(type::any(), source_memory_);
     case '=':
         return first;
     case 'e':
@@ -139,9 +139,9 @@ inline type compiler::call_type(const call_site& call, const builtin& what) cons
             // the further arguments of append are elements, whatever they are
             const type& next = call.arguments[i].content;
             const bool is_element = call.name == "append";
-            element = common_type(element, is_element ? next : elements_of(next));
+            element = common_type(element, is_element ? next : elements_of(next), source_memory_);
         }
-        return what.result == 'e' ? element : type::list_of(element);
+        return what.result == 'e' ? element : type::list_of(element, source_memory_);
     }
     default:
         return type::any();

@@ -40,7 +40,7 @@ inline operand compiler::parse_comparison_test()
     leave();
     if (failed_) return made;
     emit_range(flags, end.code);
-    return finish_operand(made, type::range_of(end.content));
+    return finish_operand(made, type::range_of(end.content, source_memory_));
 }
 
 /** Reads `..`, the high end and the closing bracket of a range. */
@@ -65,7 +65,9 @@ inline operand compiler::parse_range_rest(operand made, const operand& low, bool
     const bool has_null = low.content.is(type::shape::null) || high.content.is(type::shape::null);
     if (!has_null) check_order(low, high, place);
     emit_range(flags, made.code);
-    return finish_operand(made, type::range_of(common_type(low.content, high.content)));
+    return finish_operand(
+        made, type::range_of(common_type(low.content, high.content, source_memory_), source_memory_)
+    );
 }
 
 /** Returns whether no expression can follow the bracket here.

@@ -281,7 +281,7 @@ compiler::field_type(const operand& base, std::string_view name, std::size_t at,
     } else if (is_strict() && !failed_) {
         report_field(content, name, at);
     }
-    return is_list ? type::list_of(found) : found;
+    return is_list ? type::list_of(found, source_memory_) : found;
 }
 
 inline void compiler::report_field(const type& content, std::string_view name, std::size_t at)

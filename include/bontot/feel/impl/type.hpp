@@ -24,9 +24,9 @@ inline type type::choice(vector<string> choices)
     return {shape::text, made};
 }
 
-inline type type::list_of(const type& element)
+inline type type::list_of(const type& element, memory& source)
 {
-    const auto made = make_shared_in<parts>(default_memory());
+    const auto made = make_shared_in<parts>(source);
     made->element = element;
     return {shape::list, made};
 }
@@ -40,9 +40,9 @@ inline type type::context_of(vector<type_field> fields, bool open)
     return {shape::context, made};
 }
 
-inline type type::range_of(const type& element)
+inline type type::range_of(const type& element, memory& source)
 {
-    type made = list_of(element);
+    type made = list_of(element, source);
     made.shape_ = shape::range;
     return made;
 }
@@ -99,20 +99,20 @@ namespace detail {
 }
 
 /** Contexts with other fields have an open type with no field told. */
-[[nodiscard]] inline type common_context(const type& a, const type& b)
+[[nodiscard]] inline type common_context(const type& a, const type& b, memory& source)
 {
-    if (!same_fields(a, b)) return type::context_of({}, true);
-    vector<type_field> fields;
+    vector<type_field> fields{allocator<type_field>(source)};
+    if (!same_fields(a, b)) return type::context_of(std::move(fields), true);
     for (std::size_t i = 0; i < a.fields().size(); ++i) {
-        const type content = common_type(a.fields()[i].content, b.fields()[i].content);
-        fields.push_back({a.fields()[i].name, content});
+        const type content = common_type(a.fields()[i].content, b.fields()[i].content, source);
+        fields.push_back({string(a.fields()[i].name, allocator<char>(source)), content});
     }
     return type::context_of(std::move(fields), a.is_open());
 }
 
 } // namespace detail
 
-inline type common_type(const type& a, const type& b)
+inline type common_type(const type& a, const type& b, memory& source)
 {
     if (a.is(type::shape::null)) return b;
     if (b.is(type::shape::null)) return a;
@@ -121,11 +121,11 @@ inline type common_type(const type& a, const type& b)
     case type::shape::text:
         return detail::same_choices(a, b) ? a : type::text();
     case type::shape::list:
-        return type::list_of(common_type(a.element(), b.element()));
+        return type::list_of(common_type(a.element(), b.element(), source), source);
     case type::shape::range:
-        return type::range_of(common_type(a.element(), b.element()));
+        return type::range_of(common_type(a.element(), b.element(), source), source);
     case type::shape::context:
-        return detail::common_context(a, b);
+        return detail::common_context(a, b, source);
     default:
         return a;
     }

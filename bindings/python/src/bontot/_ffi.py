@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The signatures: types, constants and functions of bontot.h, and loading. Nothing is owned here.
+
+A test compares all of it with the header.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from ctypes import CDLL, CFUNCTYPE, POINTER, Structure
+from ctypes import c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_void_p
+from pathlib import Path
+from typing import Any, Dict, Optional, Tuple, Union
+
+from ._errors import LibraryError
+
+VERSION = "0.1.0"
+"""The version of this package and of the library that it needs."""
+
+# ---- Constants: named as in the header --------------------------------------
+
+BONTOT_OK = 0
+BONTOT_BAD_INPUT = 1
+BONTOT_NOT_FOUND = 2
+BONTOT_MISUSE = 3
+BONTOT_NO_MEMORY = 4
+BONTOT_NO_FIT = 5
+BONTOT_INTERNAL = 6
+
+BONTOT_VI = 0
+BONTOT_EN = 1
+
+BONTOT_NONE = c_size_t(-1).value
+
+BONTOT_FACT_NUMBER = 0
+BONTOT_FACT_BOOLEAN = 1
+BONTOT_FACT_TEXT = 2
+BONTOT_FACT_DATE = 3
+BONTOT_FACT_CHOICE = 4
+
+BONTOT_POINTS = 0
+BONTOT_POSSIBLE = 1
+BONTOT_MAX = 2
+BONTOT_NUMBER_ROOM = 64
+
+BONTOT_VOIDED = 0
+BONTOT_NOT_APPLICABLE = 1
+BONTOT_UNCOVERED = 2
+BONTOT_UNKNOWN = 3
+BONTOT_UNPROVEN = 4
+BONTOT_MET = 5
+BONTOT_UNMET = 6
+BONTOT_PARTLY = 7
+
+BONTOT_NO = 0
+BONTOT_YES = 1
+BONTOT_OPEN = 2
+
+BONTOT_INFO = 0
+BONTOT_WARNING = 1
+BONTOT_ERROR = 2
+
+BONTOT_JSON = 0
+BONTOT_TEXT = 1
+
+# ---- Types: one for each handle, so that ctypes refuses the wrong one --------
+
+
+class Error(Structure):
+    """bontot_error, opaque."""
+
+
+class Options(Structure):
+    """bontot_options, opaque."""
+
+
+class Text(Structure):
+    """bontot_text, opaque."""
+
+
+class Rubric(Structure):
+    """bontot_rubric, opaque."""
+
+
+class Dossier(Structure):
+    """bontot_dossier, opaque."""
+
+
+class Result(Structure):
+    """bontot_result, opaque."""
+
+
+class Number(Structure):
+    """bontot_number: coefficient * 10^-scale."""
+
+    _fields_ = [("coefficient", c_int64), ("scale", c_int32)]
+
+
+ErrorPointer = POINTER(Error)
+OptionsPointer = POINTER(Options)
+TextPointer = POINTER(Text)
+RubricPointer = POINTER(Rubric)
+DossierPointer = POINTER(Dossier)
+ResultPointer = POINTER(Result)
+
+ErrorOut = POINTER(ErrorPointer)
+OptionsOut = POINTER(OptionsPointer)
+TextOut = POINTER(TextPointer)
+RubricOut = POINTER(RubricPointer)
+DossierOut = POINTER(DossierPointer)
+ResultOut = POINTER(ResultPointer)
+NumberOut = POINTER(Number)
+LengthOut = POINTER(c_size_t)
+
+Allocate = CFUNCTYPE(c_void_p, c_void_p, c_size_t, c_size_t)
+Release = CFUNCTYPE(None, c_void_p, c_void_p, c_size_t, c_size_t)
+
+# Text that ends in a zero byte; and text that comes with its length, or room
+# for one: as bytes it would be cut at the first zero byte, or be written to.
+ZeroEnded = c_char_p
+Sized = POINTER(c_char)
+
+Status = Language = FactType = Figure = State = Truth = Severity = Format = c_int32
+
+# ---- Functions ----------------------------------------------------------------
+
+SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
+    "bontot_version": (ZeroEnded, ()),
+    "bontot_status_name": (ZeroEnded, (Status,)),
+    # errors
+    "bontot_error_count": (c_size_t, (ErrorPointer,)),
+    "bontot_error_code": (ZeroEnded, (ErrorPointer, c_size_t)),
+    "bontot_error_message": (ZeroEnded, (ErrorPointer, c_size_t, Language)),
+    "bontot_error_pointer": (ZeroEnded, (ErrorPointer, c_size_t)),
+    "bontot_error_offset": (c_size_t, (ErrorPointer, c_size_t)),
+    "bontot_error_line": (c_size_t, (ErrorPointer, c_size_t)),
+    "bontot_error_column": (c_size_t, (ErrorPointer, c_size_t)),
+    "bontot_error_expression_column": (c_size_t, (ErrorPointer, c_size_t)),
+    "bontot_error_free": (None, (ErrorPointer,)),
+    # options
+    "bontot_options_new": (Status, (OptionsOut,)),
+    "bontot_options_set_language": (Status, (OptionsPointer, Language)),
+    "bontot_options_set_size_limit": (Status, (OptionsPointer, c_size_t)),
+    "bontot_options_set_other_rubric": (Status, (OptionsPointer, c_int32)),
+    "bontot_options_set_colour": (Status, (OptionsPointer, c_int32)),
+    "bontot_options_set_memory": (Status, (OptionsPointer, Allocate, Release, c_void_p)),
+    "bontot_options_free": (None, (OptionsPointer,)),
+    # text
+    "bontot_text_data": (Sized, (TextPointer, LengthOut)),
+    "bontot_text_free": (None, (TextPointer,)),
+    # rubrics
+    "bontot_rubric_load": (Status, (RubricOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_rubric_builtin": (Status, (RubricOut, ZeroEnded, OptionsPointer, ErrorOut)),
+    "bontot_builtin_count": (c_size_t, ()),
+    "bontot_builtin_id": (ZeroEnded, (c_size_t,)),
+    "bontot_rubric_id": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_version": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_label": (Sized, (RubricPointer, Language, LengthOut)),
+    "bontot_rubric_fact_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_fact_slot": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
+    "bontot_rubric_fact_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_fact_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_fact_type": (FactType, (RubricPointer, c_size_t)),
+    "bontot_rubric_describe": (Status, (TextOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_rubric_template": (Status, (TextOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_rubric_free": (None, (RubricPointer,)),
+    # dossiers
+    "bontot_dossier_load": (Status, (DossierOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_dossier_new": (Status, (DossierOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_dossier_set_unit": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_period": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_number": (Status, (DossierPointer, c_size_t, Number, ErrorOut)),
+    "bontot_dossier_set_boolean": (Status, (DossierPointer, c_size_t, c_int32, ErrorOut)),
+    "bontot_dossier_set_text": (Status, (DossierPointer, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_date": (Status, (DossierPointer, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_clear": (Status, (DossierPointer, c_size_t, ErrorOut)),
+    "bontot_dossier_set": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_free": (None, (DossierPointer,)),
+    # results
+    "bontot_result_new": (Status, (ResultOut, OptionsPointer, ErrorOut)),
+    "bontot_evaluate": (Status, (ResultPointer, DossierPointer, ErrorOut)),
+    "bontot_result_total": (Status, (ResultPointer, Figure, NumberOut)),
+    "bontot_result_total_text": (Status, (ResultPointer, Figure, Sized, c_size_t)),
+    "bontot_result_total_double": (c_double, (ResultPointer, Figure)),
+    "bontot_result_completeness_text": (Status, (ResultPointer, Sized, c_size_t)),
+    "bontot_result_grade": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_grade_label": (Sized, (ResultPointer, Language, LengthOut)),
+    "bontot_result_grade_possible": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_reachable_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_reachable": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_node_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_node_find": (c_size_t, (ResultPointer, ZeroEnded, c_size_t)),
+    "bontot_result_node_parent": (c_size_t, (ResultPointer, c_size_t)),
+    "bontot_result_node_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_node_label": (Sized, (ResultPointer, c_size_t, Language, LengthOut)),
+    "bontot_result_node_state": (State, (ResultPointer, c_size_t)),
+    "bontot_result_node_good": (Truth, (ResultPointer, c_size_t)),
+    "bontot_result_node_points": (Status, (ResultPointer, c_size_t, Figure, NumberOut)),
+    "bontot_result_node_points_text": (Status, (ResultPointer, c_size_t, Figure, Sized, c_size_t)),
+    "bontot_result_node_reason": (Status, (TextOut, ResultPointer, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_result_check_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_check_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_check_message": (Sized, (ResultPointer, c_size_t, Language, LengthOut)),
+    "bontot_result_check_outcome": (Truth, (ResultPointer, c_size_t)),
+    "bontot_result_check_severity": (Severity, (ResultPointer, c_size_t)),
+    "bontot_result_write": (Status, (TextOut, ResultPointer, Format, OptionsPointer, ErrorOut)),
+    "bontot_result_free": (None, (ResultPointer,)),
+    # expressions
+    "bontot_feel_evaluate": (
+        Status,
+        (TextOut, ZeroEnded, c_size_t, ZeroEnded, c_size_t, OptionsPointer, ErrorOut),
+    ),
+}
+
+# ---- Loading ------------------------------------------------------------------
+
+WAYS = (
+    "call bontot.load(path) before anything else, or set BONTOT_LIBRARY to the path of libbontot.so, "
+    "or put libbontot.so beside the package ({folder})"
+)
+
+_lock = threading.Lock()
+_loaded: Optional[CDLL] = None
+_loaded_from = ""
+
+
+def load(path: Union[str, os.PathLike[str]]) -> None:
+    """Loads the library from a file, before anything else of this package is used.
+
+    Raises LibraryError when it cannot be loaded, is of another version than this
+    package, or when another file has been loaded already.
+    """
+    wanted = os.path.abspath(path)
+    with _lock:
+        if _loaded is None:
+            _remember(wanted)
+        elif wanted != _loaded_from:
+            raise LibraryError(f"cannot load {wanted}: {_loaded_from} is loaded already")
+
+
+def library() -> CDLL:
+    """Returns the library; finds and loads it when that has not happened yet.
+
+    Raises LibraryError, which says how to say where the library is.
+    """
+    if _loaded is not None:
+        return _loaded
+    with _lock:
+        return _loaded or _remember(find(Path(__file__).parent))
+
+
+def find(folder: Path) -> str:
+    """Returns the path of the library: what BONTOT_LIBRARY says, or the one in the package's folder."""
+    named = os.environ.get("BONTOT_LIBRARY")
+    if named:
+        return os.path.abspath(named)
+    beside = sorted(folder.glob("libbontot.so*"))
+    if beside:
+        return str(beside[0])
+    raise LibraryError(f"the library libbontot.so is not found: {WAYS.format(folder=folder)}")
+
+
+def open_library(path: str) -> CDLL:
+    """Opens a library, checks its version, and declares its functions."""
+    folder = Path(__file__).parent
+    try:
+        opened = CDLL(path)
+    except OSError as error:
+        raise LibraryError(f"cannot load the library {path} ({error}): {WAYS.format(folder=folder)}") from error
+    try:
+        _declare(opened, "bontot_version")
+        version = opened.bontot_version().decode()
+        if version != VERSION:
+            raise LibraryError(f"{path} is version {version}, but this package needs {VERSION}")
+        for name in SIGNATURES:
+            _declare(opened, name)
+    except AttributeError as error:
+        raise LibraryError(f"{path} is not the library of this package: {error}") from error
+    return opened
+
+
+def _declare(opened: CDLL, name: str) -> None:
+    function = getattr(opened, name)
+    function.restype, function.argtypes = SIGNATURES[name]
+
+
+def _remember(path: str) -> CDLL:
+    global _loaded, _loaded_from
+    opened = open_library(path)
+    _loaded, _loaded_from = opened, path
+    return opened

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The ownership: one class for each handle of the library, and the calls that fill or read them.
+
+Whatever the library hands over is stored in a handle before the call returns,
+and is freed by its `close`, once. Borrowed text is copied at once.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import threading
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any, Callable, ClassVar, Dict, Iterator, Optional, Tuple, Type, TypeVar
+
+from . import _ffi
+from ._errors import (
+    BontotError,
+    ErrorEntry,
+    InputError,
+    InternalError,
+    Language,
+    MisuseError,
+    NoFitError,
+    NotFoundError,
+    OutOfMemory,
+)
+
+Self = TypeVar("Self", bound="Handle")
+
+_EXCEPTIONS: Dict[int, Type[BontotError]] = {
+    _ffi.BONTOT_BAD_INPUT: InputError,
+    _ffi.BONTOT_NOT_FOUND: NotFoundError,
+    _ffi.BONTOT_MISUSE: MisuseError,
+    _ffi.BONTOT_NO_MEMORY: OutOfMemory,
+    _ffi.BONTOT_NO_FIT: NoFitError,
+    _ffi.BONTOT_INTERNAL: InternalError,
+}
+
+_LANGUAGES: Dict[str, int] = {"vi": _ffi.BONTOT_VI, "en": _ffi.BONTOT_EN}
+
+
+def language_number(language: Language) -> int:
+    """Returns what the library calls a language. Raises MisuseError when there is no such."""
+    if language not in _LANGUAGES:
+        raise MisuseError(f'the language is "vi" or "en", not {language!r}')
+    return _LANGUAGES[language]
+
+
+class Handle:
+    """Owns one object of the library, or nothing yet.
+
+    Thread safe: closing while other threads use it frees it after the last of them.
+    """
+
+    pointer_type: ClassVar[Any]
+    release: ClassVar[str]
+    noun: ClassVar[str]
+
+    def __init__(self) -> None:
+        self._free: Callable[[Any], None] = getattr(_ffi.library(), self.release)
+        self._pointer = self.pointer_type()
+        self._users = 0
+        self._is_closing = False
+        self._lock = threading.Lock()  # last: __del__ looks for it
+
+    @classmethod
+    def made_by(cls: Type[Self], maker: str, *inputs: object, language: Language = "vi") -> Self:
+        """Calls a function that makes such an object. Raises what it reports, in the language."""
+        handle = cls()
+        call(maker, handle.slot(), *inputs, language=language)
+        return handle
+
+    def slot(self) -> Any:
+        """Returns where the library stores the object."""
+        return ctypes.byref(self._pointer)
+
+    @contextmanager
+    def use(self) -> Iterator[Any]:
+        """Lends the pointer, which is not freed meanwhile. Raises MisuseError when it is closed."""
+        with self._lock:
+            if self._is_closing or not self._pointer:
+                raise MisuseError(f"this {self.noun} is closed")
+            self._users += 1
+        try:
+            yield self._pointer
+        finally:
+            with self._lock:
+                self._users -= 1
+                self._free_when_unused()
+
+    def close(self) -> None:
+        """Frees the object; more than once does nothing."""
+        with self._lock:
+            self._is_closing = True
+            self._free_when_unused()
+
+    def _free_when_unused(self) -> None:
+        if self._is_closing and self._users == 0 and self._pointer:
+            pointer, self._pointer = self._pointer, self.pointer_type()
+            self._free(pointer)
+
+    def __reduce__(self) -> Any:
+        raise TypeError(f"a {self.noun} cannot be copied or pickled: the library owns it")
+
+    def __enter__(self: Self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        traceback: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def __del__(self, _is_finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
+        # A constructor that failed leaves no lock; at exit the process frees all.
+        if hasattr(self, "_lock") and not _is_finalizing():
+            self.close()
+
+
+class RubricHandle(Handle):
+    pointer_type = _ffi.RubricPointer
+    release = "bontot_rubric_free"
+    noun = "rubric"
+
+
+class DossierHandle(Handle):
+    pointer_type = _ffi.DossierPointer
+    release = "bontot_dossier_free"
+    noun = "dossier"
+
+
+class ResultHandle(Handle):
+    pointer_type = _ffi.ResultPointer
+    release = "bontot_result_free"
+    noun = "result"
+
+
+class TextHandle(Handle):
+    pointer_type = _ffi.TextPointer
+    release = "bontot_text_free"
+    noun = "text"
+
+
+class OptionsHandle(Handle):
+    pointer_type = _ffi.OptionsPointer
+    release = "bontot_options_free"
+    noun = "options object"
+
+    def set(self, what: str, value: int) -> None:
+        with self.use() as pointer:
+            call(f"bontot_options_set_{what}", pointer, value)
+
+
+class ErrorHandle(Handle):
+    pointer_type = _ffi.ErrorPointer
+    release = "bontot_error_free"
+    noun = "error"
+
+    def entries(self) -> Tuple[ErrorEntry, ...]:
+        """Returns copies of all entries; none when the library stored no error."""
+        if not self._pointer:
+            return ()
+        with self.use() as pointer:
+            count = _ffi.library().bontot_error_count(pointer)
+            return tuple(_entry(pointer, index) for index in range(count))
+
+
+def _entry(error: Any, index: int) -> ErrorEntry:
+    library = _ffi.library()
+
+    def text(name: str, *language: int) -> str:
+        # What the caller gave is quoted, and it may be no UTF-8.
+        found: bytes = getattr(library, name)(error, index, *language)
+        return found.decode(errors="replace")
+
+    return ErrorEntry(
+        code=text("bontot_error_code"),
+        message=text("bontot_error_message", _ffi.BONTOT_VI),
+        message_en=text("bontot_error_message", _ffi.BONTOT_EN),
+        pointer=text("bontot_error_pointer"),
+        offset=library.bontot_error_offset(error, index),
+        line=library.bontot_error_line(error, index),
+        column=library.bontot_error_column(error, index),
+        expression_column=library.bontot_error_expression_column(error, index),
+    )
+
+
+def call(name: str, *arguments: object, language: Language = "vi") -> None:
+    """Calls a function that returns a status. Raises the exception of that status."""
+    function = getattr(_ffi.library(), name)
+    entries: Tuple[ErrorEntry, ...] = ()
+    if function.argtypes[-1] is _ffi.ErrorOut:
+        with ErrorHandle() as report:
+            status = function(*arguments, report.slot())
+            entries = report.entries()
+    else:
+        status = function(*arguments)
+    if status != _ffi.BONTOT_OK:
+        word = _ffi.library().bontot_status_name(status).decode()
+        raise _EXCEPTIONS.get(status, InternalError)(f"{name}: {word}", entries, language)
+
+
+def borrowed(name: str, *arguments: object) -> str:
+    """Calls a function that lends text, and returns a copy."""
+    length = ctypes.c_size_t()
+    place = getattr(_ffi.library(), name)(*arguments, ctypes.byref(length))
+    if not place:
+        raise InternalError(f"{name}: there is no text")
+    return ctypes.string_at(place, length.value).decode()
+
+
+def written(maker: str, *inputs: object, language: Language = "vi") -> str:
+    """Calls a function that makes a text, and returns a copy."""
+    with TextHandle.made_by(maker, *inputs, language=language) as text, text.use() as pointer:
+        return borrowed("bontot_text_data", pointer)
+
+
+@contextmanager
+def options(
+    language: Language = "vi", *, colour: bool = False, allow_other_rubric: bool = False
+) -> Iterator[Any]:
+    """Lends options."""
+    number = language_number(language)
+    with OptionsHandle.made_by("bontot_options_new") as handle:
+        handle.set("language", number)
+        handle.set("colour", int(colour))
+        handle.set("other_rubric", int(allow_other_rubric))
+        with handle.use() as pointer:
+            yield pointer

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Rubrics, which evaluate dossiers; and expressions on their own."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Iterator, List, Literal, Mapping, Optional, Tuple, Type, Union
+
+from . import _ffi, _json
+from ._errors import InputError, Language, NotFoundError
+from ._handles import (
+    DossierHandle,
+    ResultHandle,
+    RubricHandle,
+    borrowed,
+    call,
+    language_number,
+    options,
+    written,
+)
+from ._result import Check, Result, result_from
+
+FactType = Literal["number", "boolean", "text", "date", "choice"]
+
+_FACT_TYPES: Mapping[int, FactType] = {
+    _ffi.BONTOT_FACT_NUMBER: "number",
+    _ffi.BONTOT_FACT_BOOLEAN: "boolean",
+    _ffi.BONTOT_FACT_TEXT: "text",
+    _ffi.BONTOT_FACT_DATE: "date",
+    _ffi.BONTOT_FACT_CHOICE: "choice",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of the unit that a rubric asks for."""
+
+    id: str
+    slot: int
+    """Its place in the rubric, from 0."""
+    type: FactType
+    label: str
+    """In Vietnamese."""
+    label_en: str
+    """In English."""
+
+
+class Rubric:
+    """One published scoring sheet, compiled. Immutable: one rubric serves all threads.
+
+    Made by `builtin`, `from_json` or `from_file`. Freed by `close`, at the end
+    of a `with`, or by the garbage collector; the results stay.
+    """
+
+    id: str
+    version: str
+    label: str
+    """In Vietnamese; `label_in("en")` in English."""
+    facts: Tuple[Fact, ...]
+    """By slot."""
+
+    def __init__(self, handle: RubricHandle) -> None:
+        self._handle = handle
+        with handle.use() as rubric:
+            self.id = borrowed("bontot_rubric_id", rubric)
+            self.version = borrowed("bontot_rubric_version", rubric)
+            self.label = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_VI)
+            self._label_en = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_EN)
+            count = _ffi.library().bontot_rubric_fact_count(rubric)
+            self.facts = tuple(_fact(rubric, slot) for slot in range(count))
+
+    @staticmethod
+    def builtins() -> List[str]:
+        """Returns the ids of the rubrics that the library carries."""
+        library = _ffi.library()
+        return [library.bontot_builtin_id(index).decode() for index in range(library.bontot_builtin_count())]
+
+    @classmethod
+    def builtin(cls, id: str, *, language: Language = "vi") -> Rubric:
+        """Returns a rubric that the library carries. Raises NotFoundError, whose text is in the language."""
+        if "\0" in id:
+            raise NotFoundError(f"there is no built-in rubric {id!r}")
+        return cls(RubricHandle.made_by("bontot_rubric_builtin", _json.encoded(id), None, language=language))
+
+    @classmethod
+    def from_json(cls, text: Union[str, bytes], *, language: Language = "vi") -> Rubric:
+        """Reads a rubric from JSON text (format bontot-rubric/1).
+
+        Raises InputError with all that is wrong, whose text is in the language.
+        """
+        if not isinstance(text, (str, bytes)):
+            raise TypeError(f"expected JSON as str or bytes, not {type(text).__name__}")
+        read = _json.text_of(text)
+        return cls(RubricHandle.made_by("bontot_rubric_load", read, len(read), None, language=language))
+
+    @classmethod
+    def from_file(cls, path: Union[str, os.PathLike[str]], *, language: Language = "vi") -> Rubric:
+        """Reads a rubric from a JSON file. Raises OSError, or InputError as `from_json`."""
+        file = Path(path)
+        with _errors_of(file):
+            return cls.from_json(file.read_bytes(), language=language)
+
+    def label_in(self, language: Language) -> str:
+        """Returns the label in a language."""
+        return self._label_en if language_number(language) == _ffi.BONTOT_EN else self.label
+
+    def evaluate(
+        self, dossier: _json.Source, *, language: Language = "vi", allow_other_rubric: bool = False
+    ) -> Result:
+        """Scores a dossier (format bontot-dossier/1).
+
+        A dict is written as JSON first: numbers are int, decimal.Decimal or
+        str, not float; dates are datetime.date or str; None is unknown. A str
+        or bytes is JSON text; an os.PathLike, such as pathlib.Path, is a file.
+        One filled for another rubric or version is refused unless
+        `allow_other_rubric`.
+
+        Raises InputError with everything that is wrong with the dossier; its
+        entries have a line and column when it is a text or a file. Raises
+        TypeError for what JSON cannot hold exactly, and OSError for a file
+        that cannot be read.
+        """
+        text = _json.dumps(dossier) if isinstance(dossier, Mapping) else _json.text_of(dossier)
+        with _errors_of(dossier):
+            handle = self._evaluated(text, language, allow_other_rubric)
+        return result_from(handle, language)
+
+    def _evaluated(self, text: bytes, language: Language, allow_other_rubric: bool) -> ResultHandle:
+        with self._handle.use() as rubric:
+            with options(language, allow_other_rubric=allow_other_rubric) as chosen:
+                read = DossierHandle.made_by(
+                    "bontot_dossier_load", rubric, text, len(text), chosen, language=language
+                )
+        with read, read.use() as dossier:
+            handle = ResultHandle.made_by("bontot_result_new", None, language=language)
+            with handle.use() as result:
+                call("bontot_evaluate", result, dossier, language=language)
+            return handle
+
+    def check(
+        self, dossier: _json.Source, *, language: Language = "vi", allow_other_rubric: bool = False
+    ) -> List[Check]:
+        """Returns the outcome of the policy checks of a dossier, which is given and refused as in `evaluate`."""
+        with self.evaluate(dossier, language=language, allow_other_rubric=allow_other_rubric) as result:
+            return list(result.checks)
+
+    def template(self, language: Language = "vi") -> str:
+        """Returns an empty dossier as JSON: every fact is null, and stands in "guide" with label, type and range."""
+        return self._written("bontot_rubric_template", language)
+
+    def describe(self, language: Language = "vi") -> str:
+        """Returns the rubric as text for people: criteria, lines, how each is scored, gates, grades, checks."""
+        return self._written("bontot_rubric_describe", language)
+
+    def _written(self, maker: str, language: Language) -> str:
+        with self._handle.use() as rubric, options(language) as chosen:
+            return written(maker, rubric, chosen, language=language)
+
+    def close(self) -> None:
+        """Frees the rubric; more than once does nothing. Evaluating raises MisuseError afterwards."""
+        self._handle.close()
+
+    def __enter__(self) -> Rubric:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        traceback: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<bontot.Rubric {self.id} {self.version}>"
+
+
+def feel(expression: str, facts: Optional[Mapping[str, Any]] = None, *, language: Language = "vi") -> str:
+    """Evaluates a FEEL expression, and returns its value as text, a text without its quotes.
+
+    `facts` gives the names, with values as a dossier's; None is unknown, and a
+    date is a text there, so the expression says date(name). Raises InputError
+    with the column in the expression, whose text is in the language.
+    """
+    source = _json.encoded(expression)
+    given = None if facts is None else _json.dumps(facts)
+    return written(
+        "bontot_feel_evaluate", source, len(source), given, len(given or b""), None, language=language
+    )
+
+
+@contextmanager
+def _errors_of(source: _json.Source) -> Iterator[None]:
+    """Makes errors name the file; those of a dict name no line, since nobody has seen its text."""
+    try:
+        yield
+    except InputError as error:
+        if isinstance(source, Mapping):
+            error.entries = tuple(entry.without_text() for entry in error.entries)
+        elif isinstance(source, os.PathLike):
+            error.source = os.fspath(source)
+        raise
+
+
+def _fact(rubric: Any, slot: int) -> Fact:
+    return Fact(
+        id=borrowed("bontot_rubric_fact_id", rubric, slot),
+        slot=slot,
+        type=_FACT_TYPES[_ffi.library().bontot_rubric_fact_type(rubric, slot)],
+        label=borrowed("bontot_rubric_fact_label", rubric, slot, _ffi.BONTOT_VI),
+        label_en=borrowed("bontot_rubric_fact_label", rubric, slot, _ffi.BONTOT_EN),
+    )

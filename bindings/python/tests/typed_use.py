@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: BSL-1.0
+"""A program as a user writes it, for mypy alone: the public names have the types that are promised."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Dict, List, Optional, Tuple
+
+import bontot
+
+
+def score(path: Path) -> Tuple[Decimal, str]:
+    with bontot.Rubric.builtin("bon-tot-2023") as rubric:
+        result = rubric.evaluate(path, language="en", allow_other_rubric=True)
+    good: List[Optional[bool]] = [criterion.good for criterion in result.criteria]
+    worth: Dict[str, Decimal] = {each.item: each.worth for each in result.missing}
+    wrong = [node for node in result.nodes if node.state is bontot.State.UNMET]
+    points: Decimal = sum((node.points for node in wrong), Decimal(0)) + max(worth.values())
+    return points, f"{result.grade.label} {good} {result.to_text('vi', colour=False)}"
+
+
+def places(dossier: Dict[str, object]) -> List[Tuple[str, int, int]]:
+    try:
+        failed: List[str] = [
+            check.text
+            for check in bontot.Rubric.from_file("rubric.json").check(dossier)
+            if check.outcome == "fail"
+        ]
+        return [(each, 0, 0) for each in failed]
+    except bontot.InputError as error:
+        return [(entry.pointer, entry.line, entry.column) for entry in error.entries]
