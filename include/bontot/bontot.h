@@ -240,7 +240,7 @@ BONTOT_API bontot_fact_type
 bontot_rubric_fact_type(const bontot_rubric *rubric, size_t slot);
 
 /* Writes a rubric as text for people: criteria, lines, how each is scored,
-   gates, grades, checks, in the language of the options. */
+   gates, grades, checks, in the language of the options; without colour. */
 BONTOT_API bontot_status bontot_rubric_describe(bontot_text **out,
                                                 const bontot_rubric *rubric,
                                                 const bontot_options *options,

@@ -50,9 +50,16 @@ value typed_value(const bontot::fact_spec& fact, std::string_view text)
     switch (fact.type) {
     case bontot::fact_type::number: {
         bontot::number amount;
-        const bool is_doubtful = bontot::detail::json_reading::is_thousands_like(text);
-        if (is_doubtful || bontot::number::parse(text, amount) != bontot::number_status::ok) {
+        if (bontot::number::parse(text, amount) != bontot::number_status::ok) {
             refuse_typed(fact, text, bontot::message::want_number);
+        }
+        if (bontot::detail::is_thousands_like(text)) {
+            const bontot::string thousands = bontot::detail::without_dots(text);
+            const auto fraction = bontot::to_text(amount);
+            refuse(
+                BONTOT_BAD_INPUT, bontot::message::number_ambiguous,
+                {bontot::detail::shown(text), bontot::detail::shown(thousands), fraction.view()}
+            );
         }
         return value::number(amount);
     }
@@ -204,7 +211,10 @@ bontot_status bontot_dossier_set(
             for (const bontot::fact_spec& each : sheet.facts)
                 meant.offer(each.id);
             const std::string_view brief = bontot::detail::shown(wanted);
-            refuse(BONTOT_NOT_FOUND, bontot::message::api_no_fact, {brief, meant.best()});
+            const bontot::message code = meant.best().empty()
+                                             ? bontot::message::dossier_unknown_fact
+                                             : bontot::message::dossier_unknown_fact_near;
+            refuse(BONTOT_NOT_FOUND, code, {brief, meant.best()});
         }
         set_slot(dossier, slot, typed_value(sheet.facts[slot], given));
     });

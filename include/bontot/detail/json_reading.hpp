@@ -22,6 +22,29 @@ inline string message_argument(message which)
     return out;
 }
 
+/** Tells whether a number is written like "16.000", which is sixteen thousand to one reader and
+    sixteen to another (DESIGN 3). */
+inline bool is_thousands_like(std::string_view text)
+{
+    const std::size_t dot = text.find('.');
+    if (dot == text.npos || dot == 0 || text.size() - dot != 4) return false;
+    std::size_t digits = 0;
+    for (const char c : text)
+        digits += c >= '0' && c <= '9' ? 1U : 0U;
+    const bool negative = text[0] == '-';
+    return digits + 1 + (negative ? 1U : 0U) == text.size();
+}
+
+/** Returns a number without the dots that part its thousands. */
+inline string without_dots(std::string_view text)
+{
+    string out;
+    for (const char c : text) {
+        if (c != '.') out += c;
+    }
+    return out;
+}
+
 /** Walks a JSON document by what is expected of it; what is not so becomes a fault. */
 class json_reading
 {
@@ -170,18 +193,6 @@ public:
         }
     }
 
-    /** "16.000" is sixteen thousand to one reader and sixteen to another (DESIGN 3). */
-    static bool is_thousands_like(std::string_view text)
-    {
-        const std::size_t dot = text.find('.');
-        if (dot == text.npos || dot == 0 || text.size() - dot != 4) return false;
-        std::size_t digits = 0;
-        for (const char c : text)
-            digits += c >= '0' && c <= '9' ? 1U : 0U;
-        const bool negative = text[0] == '-';
-        return digits + 1 + (negative ? 1U : 0U) == text.size();
-    }
-
     static message kind_name(const json_node& node)
     {
         switch (node.kind) {
@@ -208,10 +219,7 @@ private:
     void ambiguous_number(std::uint32_t at)
     {
         const std::string_view written = doc[at].text;
-        string thousands;
-        for (const char c : written) {
-            if (c != '.') thousands += c;
-        }
+        const string thousands = without_dots(written);
         number fraction;
         // Its grammar was checked: the ambiguity is in what it means.
         const bool is_number = number::parse(written, fraction) == number_status::ok;

@@ -2,6 +2,9 @@
 #ifndef BONTOT_DETAIL_NEAREST_HPP
 #define BONTOT_DETAIL_NEAREST_HPP
 
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -62,6 +65,19 @@ private:
     std::string_view best_;
     std::size_t least_;
 };
+
+/** Returns the argument that names what may have been meant, in both languages; empty for nothing.
+ */
+inline string suggestion(const nearest& meant)
+{
+    if (meant.best().empty()) return string();
+    const std::string_view word[] = {meant.best()};
+    string out("\x02");
+    append_message(out, message::reading_nearest, language::vi, word);
+    out += '\x02';
+    append_message(out, message::reading_nearest, language::en, word);
+    return out;
+}
 
 } // namespace bontot::detail
 

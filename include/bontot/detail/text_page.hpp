@@ -5,6 +5,7 @@
 #include <bontot/memory.hpp>
 #include <bontot/text.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace bontot::detail {
@@ -36,9 +37,7 @@ public:
         std::size_t column = indent;
         bool is_first = true;
         while (!words.empty()) {
-            const std::size_t length = std::min(words.find(' '), words.size());
-            const std::string_view word = words.substr(0, length);
-            words.remove_prefix(length == words.size() ? length : length + 1);
+            const std::string_view word = next_word(words);
             const std::size_t wide = display_width(word);
             if (!is_first && column + 1 + wide > width_) {
                 end(style);
@@ -50,7 +49,7 @@ public:
                 out_ += ' ';
                 ++column;
             }
-            out_ += word;
+            append_safe(word);
             column += wide;
             is_first = false;
         }
@@ -66,12 +65,24 @@ public:
     )
     {
         const std::size_t right_width = display_width(right);
+        const std::size_t least_left = 20;
+        if (right.empty() || indent + least_left + 2 + right_width > width_) {
+            paragraph(indent, left, style);
+            if (!right.empty()) paragraph(indent + continuation, right, style);
+            return;
+        }
         const std::size_t room = width_ - indent - right_width - 2;
         blanks(indent);
         begin(style);
-        const std::size_t used = append_cut(left, room);
+        const std::string_view kept = cut(left, room);
+        append_safe(kept);
+        std::size_t used = display_width(kept);
+        if (kept.size() < left.size()) {
+            out_ += "...";
+            used += 3;
+        }
         blanks(room - used + 2);
-        out_ += right;
+        append_safe(right);
         end(style);
         out_ += '\n';
     }
@@ -83,22 +94,74 @@ private:
 
     void blanks(std::size_t count) { out_.append(count, ' '); }
 
-    std::size_t append_cut(std::string_view text, std::size_t room)
+    /** Takes the next word off, at most as much of it as a line can hold. */
+    [[nodiscard]] std::string_view next_word(std::string_view& words) const
     {
-        const std::size_t wide = display_width(text);
-        if (wide <= room) {
-            out_ += text;
-            return wide;
+        const std::size_t length = std::min(words.find(' '), words.size());
+        const std::string_view word = words.substr(0, length);
+        const std::size_t longest = width_ / 2;
+        if (display_width(word) > longest) {
+            const std::string_view part = prefix(word, longest);
+            words.remove_prefix(part.size());
+            return part;
         }
-        std::size_t end = text.size();
-        while (end > 0 && display_width(text.substr(0, end)) > room - 3) {
-            --end;
-            while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-                --end;
+        words.remove_prefix(length == words.size() ? length : length + 1);
+        return word;
+    }
+
+    /** Returns as much of a text as fits with three dots behind it, or all of it. */
+    static std::string_view cut(std::string_view text, std::size_t room)
+    {
+        return display_width(text) <= room ? text : prefix(text, room - 3);
+    }
+
+    /** Returns the longest beginning of a text that is no wider; at least one character. */
+    static std::string_view prefix(std::string_view text, std::size_t width)
+    {
+        std::size_t end = 0;
+        while (end < text.size()) {
+            std::size_t next = end + 1;
+            while (next < text.size() && is_continuation(text[next]))
+                ++next;
+            if (end > 0 && display_width(text.substr(0, next)) > width) break;
+            end = next;
         }
-        out_ += text.substr(0, end);
-        out_ += "...";
-        return display_width(text.substr(0, end)) + 3;
+        return text.substr(0, end);
+    }
+
+    static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+    /** Appends a text without what could move the cursor, colour or turn what follows. */
+    void append_safe(std::string_view text)
+    {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto byte = static_cast<unsigned char>(text[i]);
+            const std::string_view rest = text.substr(i);
+            const bool is_c1 =
+                byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
+            if (byte < 0x20 || byte == 0x7F) {
+                out_ += '?';
+            } else if (is_c1) {
+                out_ += '?';
+                ++i;
+            } else if (is_direction(rest)) {
+                out_ += '?';
+                i += 2;
+            } else {
+                out_ += text[i];
+            }
+        }
+    }
+
+    /** U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069 change the direction of text. */
+    static bool is_direction(std::string_view text)
+    {
+        if (text.size() < 3 || text[0] != '\xE2') return false;
+        const auto second = static_cast<unsigned char>(text[1]);
+        const auto third = static_cast<unsigned char>(text[2]);
+        if (second == 0x80)
+            return third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE);
+        return second == 0x81 && third >= 0xA6 && third <= 0xA9;
     }
 
     void begin(text_style style)

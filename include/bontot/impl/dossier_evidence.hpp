@@ -113,7 +113,7 @@ inline void dossier_reading::read_mark(std::uint32_t at, std::uint32_t node)
         nearest meant(doc[at].key);
         for (const std::string_view each : sheet_.roles)
             meant.offer(each);
-        faults.add_key(message::dossier_unknown_role, at, {shown(doc[at].key), meant.best()});
+        faults.add_key(message::dossier_unknown_role, at, {shown(doc[at].key), suggestion(meant)});
         return;
     }
     if (doc[at].kind == json_kind::null) return;

@@ -65,7 +65,7 @@ inline void rubric_reading::read_gate_effect(std::uint32_t at, gate_rule& gate)
         }
     }
     if (gate.target != none) return;
-    faults.add(message::rubric_unknown_target, value, {shown(*id), meant.best()});
+    faults.add(message::rubric_unknown_target, value, {shown(*id), suggestion(meant)});
 }
 
 inline void rubric_reading::read_grades(std::uint32_t at)

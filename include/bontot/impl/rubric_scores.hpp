@@ -72,7 +72,7 @@ inline void rubric_reading::read_choice(std::uint32_t at, rubric_node& node)
             nearest meant(*id);
             for (const fact_spec& each : out_.facts)
                 meant.offer(each.id);
-            faults.add(message::rubric_unknown_fact, fact_at, {shown(*id), meant.best()});
+            faults.add(message::rubric_unknown_fact, fact_at, {shown(*id), suggestion(meant)});
         } else if (out_.facts[node.score.fact].type != fact_type::choice) {
             faults.add(message::rubric_not_choice, fact_at, {shown(*id)});
             node.score.fact = none;
@@ -111,7 +111,7 @@ inline void rubric_reading::read_choice_option(
             nearest meant(option.is);
             for (const std::string_view each : choices)
                 meant.offer(each);
-            faults.add(message::rubric_unknown_option, is_at, {shown(*is), meant.best()});
+            faults.add(message::rubric_unknown_option, is_at, {shown(*is), suggestion(meant)});
         }
     }
     options.push_back(option);

@@ -174,7 +174,7 @@ inline std::uint32_t rubric_reading::criterion_named(std::uint32_t at, std::stri
         if (out_.nodes[i].id == id) return i;
         meant.offer(out_.nodes[i].id);
     }
-    faults.add(message::rubric_unknown_criterion, at, {shown(id), meant.best()});
+    faults.add(message::rubric_unknown_criterion, at, {shown(id), suggestion(meant)});
     return none;
 }
 

@@ -5,7 +5,7 @@
 #include <bontot/feel/detail/compiler.hpp>
 #include <bontot/feel/detail/machine_values.hpp> // fill_range
 
-#include <algorithm> // std::sort, std::unique
+#include <algorithm> // std::sort, std::unique, std::upper_bound
 #include <new>       // placement new
 #include <string>    // std::to_string
 
@@ -71,7 +71,11 @@ compiler::add_issue(message what, std::size_t at, std::initializer_list<std::str
     made.arguments = vector<string>(allocator<string>(source_memory_));
     for (const std::string_view each : arguments)
         made.arguments.emplace_back(shortened(each), allocator<char>(source_memory_));
-    issues_.push_back(std::move(made));
+    const auto place = std::upper_bound(
+        issues_.begin(), issues_.end(), at,
+        [](std::size_t offset, const issue& each) { return offset < each.offset; }
+    );
+    issues_.insert(place, std::move(made)); // in the order of the text
 }
 
 /** Reports what makes further reading useless: it alone is shown, and reading ends. */
@@ -100,9 +104,6 @@ inline void compiler::fail_lexer(const token& bad)
 /** Fills in the columns, which are counted once from the left. */
 inline void compiler::finish_columns()
 {
-    std::stable_sort(issues_.begin(), issues_.end(), [](const issue& a, const issue& b) {
-        return a.offset < b.offset;
-    });
     std::size_t counted = 0;
     std::size_t column = 1;
     for (issue& each : issues_) {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "display.hpp"
+#include "errors.hpp"
+
+#include <cstdio>
+
+namespace bontot::tool {
+
+namespace {
+
+constexpr std::size_t most_pointer = 200; // columns
+constexpr std::size_t most_name = 200;
+
+void append_place(std::string& out, const bontot_error* error, std::size_t entry)
+{
+    out += ':';
+    out += std::to_string(bontot_error_line(error, entry));
+    out += ':';
+    out += std::to_string(bontot_error_column(error, entry));
+}
+
+/** " (/facts/x; column 3 of the expression)", or nothing. */
+void append_details(
+    std::string& out, const bontot_error* error, std::size_t entry, bontot_language in
+)
+{
+    const std::string pointer = shown(bontot_error_pointer(error, entry), most_pointer);
+    if (pointer.empty()) return;
+    const std::size_t column = bontot_error_expression_column(error, entry);
+    out += " (";
+    out += pointer;
+    if (column != 0) {
+        out += "; ";
+        out += say(phrase::expression_column, in, {std::to_string(column)});
+    }
+    out += ')';
+}
+
+void append_excerpt(std::string& out, std::string_view text, std::size_t offset)
+{
+    constexpr std::size_t indent = 2;
+    const excerpt found = excerpt_at(text, offset, page_width - indent);
+    if (found.line.empty()) return;
+    out.append(indent, ' ');
+    out += found.line;
+    out += '\n';
+    out.append(indent + found.column, ' ');
+    out += "^\n";
+}
+
+} // namespace
+
+void complain(std::string_view text)
+{
+    std::fflush(stdout);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void show_entry(
+    const bontot_error* error, std::size_t entry, const error_source& about, bontot_language in
+)
+{
+    const bool has_place = about.text.data() != nullptr && bontot_error_line(error, entry) != 0;
+    std::string out = shown(about.name, most_name);
+    if (has_place) append_place(out, error, entry);
+    out += ": ";
+    out += shown(bontot_error_message(error, entry, in));
+    out += " [";
+    out += bontot_error_code(error, entry);
+    out += ']';
+    append_details(out, error, entry, in);
+    out += '\n';
+    if (has_place) append_excerpt(out, about.text, bontot_error_offset(error, entry));
+    complain(out);
+}
+
+void show_errors(const bontot_error* error, const error_source& about, bontot_language in)
+{
+    for (std::size_t i = 0; i < bontot_error_count(error); ++i)
+        show_entry(error, i, about, in);
+}
+
+void refuse_input(
+    std::string_view name, phrase why, bontot_language in,
+    std::initializer_list<std::string_view> with
+)
+{
+    std::string out = shown(name, most_name);
+    out += ": ";
+    out += say(why, in, with);
+    out += " [";
+    out += code_of(why);
+    out += "]\n";
+    complain(out);
+    throw stopped{outcome::bad_input};
+}
+
+void stop_after(bontot_status status, bontot_language in)
+{
+    if (status == BONTOT_BAD_INPUT || status == BONTOT_NOT_FOUND) throw stopped{outcome::bad_input};
+    std::string out = "bontot: ";
+    if (status == BONTOT_NO_MEMORY) {
+        out += say(phrase::no_memory, in);
+    } else {
+        out += say(phrase::internal, in, {bontot_status_name(status)});
+    }
+    complain(out += '\n');
+    throw stopped{outcome::broken};
+}
+
+void expect_ok(
+    bontot_status status, const error_handle& error, const error_source& about, bontot_language in
+)
+{
+    if (status == BONTOT_OK) return;
+    const bool is_about_input = status == BONTOT_BAD_INPUT || status == BONTOT_NOT_FOUND;
+    if (is_about_input && error) show_errors(error.get(), about, in);
+    stop_after(status, in);
+}
+
+void expect_ok(bontot_status status, bontot_language in)
+{
+    expect_ok(status, nullptr, {}, in);
+}
+
+} // namespace bontot::tool

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+// Everything that goes to standard error, and ends the command.
+#ifndef BONTOT_TOOL_ERRORS_HPP
+#define BONTOT_TOOL_ERRORS_HPP
+
+#include "handles.hpp"
+#include "phrases.hpp"
+#include "request.hpp"
+
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
+namespace bontot::tool {
+
+/** A text that errors are about; without text, places in it mean nothing and are not shown. */
+struct error_source
+{
+    std::string_view name;
+    std::string_view text;
+};
+
+/** Writes to standard error, whatever becomes of it. */
+void complain(std::string_view text);
+
+/** Shows one entry: `name:line:column: message [code] (pointer)`, the line, a caret. */
+void show_entry(
+    const bontot_error* error, std::size_t entry, const error_source& about, bontot_language in
+);
+
+/** Shows all entries. */
+void show_errors(const bontot_error* error, const error_source& about, bontot_language in);
+
+/** Shows what is wrong with an input as a whole and stops. */
+[[noreturn]] void refuse_input(
+    std::string_view name, phrase why, bontot_language in,
+    std::initializer_list<std::string_view> with = {}
+);
+
+/** Stops with the code that a failed call stands for; tells why when no entry does. */
+[[noreturn]] void stop_after(bontot_status status, bontot_language in);
+
+/** Returns if a call went well, else shows its errors and stops. */
+void expect_ok(
+    bontot_status status, const error_handle& error, const error_source& about, bontot_language in
+);
+
+/** The same for calls that read no text. */
+void expect_ok(bontot_status status, bontot_language in);
+
+} // namespace bontot::tool
+
+#endif

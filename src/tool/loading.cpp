@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "display.hpp"
+#include "errors.hpp"
+#include "input.hpp"
+#include "loading.hpp"
+#include "named_rubric.hpp"
+#include "output.hpp"
+
+namespace bontot::tool {
+
+namespace {
+
+/** Sets one "fact=value"; returns how it went, with errors shown. */
+bontot_status set_fact(bontot_dossier* dossier, std::string_view text, bontot_language in)
+{
+    constexpr std::size_t most_fact = 60; // columns
+    const std::size_t middle = text.find('=');
+    const std::string_view fact = text.substr(0, middle);
+    const std::string name = "--set " + shown(fact, most_fact);
+    if (middle == std::string_view::npos) refuse_input(name, phrase::set_no_value, in);
+    const std::string_view value = text.substr(middle + 1);
+    error_handle error;
+    const bontot_status status = bontot_dossier_set(
+        dossier, fact.data(), fact.size(), value.data(), value.size(), made(error)
+    );
+    if (error) show_errors(error.get(), {name, {}}, in);
+    return status;
+}
+
+/** Sets all facts of --set, and stops after the last one if any was wrong. */
+void set_facts(bontot_dossier* dossier, const request& asked)
+{
+    bontot_status worst = BONTOT_OK;
+    for (const std::string& each : asked.sets) {
+        const bontot_status status = set_fact(dossier, each, asked.language());
+        if (status > worst) worst = status;
+    }
+    if (worst != BONTOT_OK) stop_after(worst, asked.language());
+}
+
+dossier_handle load_dossier(
+    const request& asked, const bontot_rubric* rubric, const input& from,
+    const bontot_options* options
+)
+{
+    dossier_handle out;
+    error_handle error;
+    const bontot_status status = bontot_dossier_load(
+        made(out), rubric, from.text.data(), from.text.size(), options, made(error)
+    );
+    expect_ok(status, error, {from.name, from.text}, asked.language());
+    return out;
+}
+
+} // namespace
+
+options_handle make_options(const request& asked)
+{
+    options_handle out;
+    const bontot_language in = asked.language();
+    expect_ok(bontot_options_new(made(out)), in);
+    expect_ok(bontot_options_set_language(out.get(), in), in);
+    expect_ok(bontot_options_set_size_limit(out.get(), size_limit), in);
+    expect_ok(bontot_options_set_other_rubric(out.get(), asked.any_version ? 1 : 0), in);
+    expect_ok(bontot_options_set_colour(out.get(), wants_colour(asked) ? 1 : 0), in);
+    return out;
+}
+
+std::string builtin_ids()
+{
+    std::string out;
+    for (std::size_t i = 0; i < bontot_builtin_count(); ++i) {
+        if (i > 0) out += ", ";
+        out += bontot_builtin_id(i);
+    }
+    return out;
+}
+
+rubric_handle load_rubric(const request& asked, const bontot_options* options)
+{
+    const bontot_language in = asked.language();
+    rubric_handle out;
+    error_handle error;
+    const bontot_status found =
+        bontot_rubric_builtin(made(out), asked.rubric.c_str(), options, made(error));
+    if (found == BONTOT_OK) return out;
+    if (found != BONTOT_NOT_FOUND) expect_ok(found, error, {asked.rubric, {}}, in);
+    if (asked.rubric != "-" && !exists(asked.rubric)) {
+        refuse_input(asked.rubric, phrase::rubric_missing, in, {builtin_ids()});
+    }
+    const input from = read_input(asked.rubric, in);
+    const bontot_status status =
+        bontot_rubric_load(made(out), from.text.data(), from.text.size(), options, made(error));
+    expect_ok(status, error, {from.name, from.text}, in);
+    return out;
+}
+
+result_handle score(const request& asked, const bontot_options* options)
+{
+    const bontot_language in = asked.language();
+    if (asked.file == "-" && asked.rubric == "-") refuse_input("-", phrase::input_twice, in);
+    rubric_handle rubric;
+    if (!asked.rubric.empty()) rubric = load_rubric(asked, options);
+    const input from = read_input(asked.file, in);
+    if (!rubric) rubric = find_named_rubric(asked, from);
+    const dossier_handle dossier = load_dossier(asked, rubric.get(), from, options);
+    set_facts(dossier.get(), asked);
+    result_handle out;
+    error_handle error;
+    expect_ok(bontot_result_new(made(out), options, made(error)), error, {from.name, {}}, in);
+    // Facts may differ from the file by now: what is wrong has no place in its text.
+    const bontot_status status = bontot_evaluate(out.get(), dossier.get(), made(error));
+    expect_ok(status, error, {from.name, {}}, in);
+    return out;
+}
+
+void put_result(const request& asked, const bontot_result* scored, const bontot_options* options)
+{
+    const bontot_format format = asked.format == "json" ? BONTOT_JSON : BONTOT_TEXT;
+    text_handle text;
+    error_handle error;
+    const bontot_status status =
+        bontot_result_write(made(text), scored, format, options, made(error));
+    expect_ok(status, error, {}, asked.language());
+    put_text(view_of(text), asked.language());
+}
+
+} // namespace bontot::tool

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+// From what the command line names to handles of the library.
+#ifndef BONTOT_TOOL_LOADING_HPP
+#define BONTOT_TOOL_LOADING_HPP
+
+#include "handles.hpp"
+#include "request.hpp"
+
+namespace bontot::tool {
+
+/** Makes options for reading and writing; colours are for standard output. */
+[[nodiscard]] options_handle make_options(const request& asked);
+
+/** Makes the rubric that the command line names by id or file. */
+[[nodiscard]] rubric_handle load_rubric(const request& asked, const bontot_options* options);
+
+/** Reads and scores the dossier, with the facts of --set in place. */
+[[nodiscard]] result_handle score(const request& asked, const bontot_options* options);
+
+/** Writes a result to standard output in the format asked for. */
+void put_result(const request& asked, const bontot_result* scored, const bontot_options* options);
+
+/** Returns the ids of the built-in rubrics, with commas between. */
+[[nodiscard]] std::string builtin_ids();
+
+} // namespace bontot::tool
+
+#endif

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "commands.hpp"
+#include "display.hpp"
+#include "errors.hpp"
+#include "output.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <new>
+
+namespace {
+
+using namespace bontot::tool;
+
+/** A help text in both languages: the language is not known yet when help is asked for. */
+std::string help(phrase what)
+{
+    std::string out(say(what, BONTOT_EN));
+    out += " / ";
+    out += say(what, BONTOT_VI);
+    return out;
+}
+
+/** Accepts one of some words, without listing them in the help once more. */
+CLI::Validator one_of(std::vector<std::string> words)
+{
+    return CLI::IsMember(std::move(words)).description("");
+}
+
+class command_line
+{
+public:
+    command_line() : app_(help(phrase::help_about), "bontot")
+    {
+        std::string version = "bontot ";
+        version += bontot_version();
+        app_.set_version_flag("--version", version, help(phrase::help_version));
+        app_.set_help_flag("-h,--help", help(phrase::help_help));
+        app_.require_subcommand(0, 1); // what is no command is an unknown argument
+        add_scoring(add("evaluate", phrase::help_evaluate, run_evaluate));
+        add_scoring(add("check", phrase::help_check, run_check));
+        add_language(*add("rubrics", phrase::help_rubrics, run_rubrics));
+        add_show();
+        add_rubric_argument(*add("template", phrase::help_template, run_template));
+        add_feel();
+    }
+
+    /** Reads the arguments and does what they ask for. */
+    outcome run(int count, const char* const* arguments)
+    {
+        app_.parse(count, arguments);
+        if (command_ == nullptr) throw CLI::RequiredError("COMMAND");
+        return command_(asked_);
+    }
+
+    [[nodiscard]] std::string help_text() const { return app_.help(); }
+
+private:
+    using command = outcome (*)(const request& asked);
+
+    CLI::App* add(const char* name, phrase about, command what)
+    {
+        CLI::App* const out = app_.add_subcommand(name, help(about));
+        out->set_help_flag("-h,--help", help(phrase::help_help));
+        out->callback([this, what] { command_ = what; });
+        return out;
+    }
+
+    void add_language(CLI::App& to)
+    {
+        to.add_option("--lang", asked_.language_name, help(phrase::help_lang))
+            ->check(one_of({"vi", "en"}))
+            ->type_name("vi|en");
+    }
+
+    void add_colour(CLI::App& to)
+    {
+        to.add_option("--colour,--color", asked_.colour, help(phrase::help_colour))
+            ->check(one_of({"auto", "always", "never"}))
+            ->type_name("auto|always|never");
+    }
+
+    void add_rubric_argument(CLI::App& to)
+    {
+        to.add_option("RUBRIC", asked_.rubric, help(phrase::help_rubric))
+            ->required()
+            ->type_name("");
+        add_language(to);
+    }
+
+    void add_scoring(CLI::App* to)
+    {
+        to->add_option("FILE", asked_.file, help(phrase::help_file))->type_name("");
+        to->add_option("--rubric", asked_.rubric, help(phrase::help_rubric_option))
+            ->type_name("ID_OR_FILE");
+        to->add_option("--set", asked_.sets, help(phrase::help_set))
+            ->type_name("FACT=VALUE")
+            ->allow_extra_args(false);
+        to->add_option("--format", asked_.format, help(phrase::help_format))
+            ->check(one_of({"text", "json"}))
+            ->type_name("text|json");
+        to->add_flag("--any-version", asked_.any_version, help(phrase::help_any_version));
+        add_colour(*to);
+        add_language(*to);
+    }
+
+    void add_show()
+    {
+        CLI::App& to = *add("show", phrase::help_show, run_show);
+        add_rubric_argument(to);
+        add_colour(to);
+    }
+
+    void add_feel()
+    {
+        CLI::App& to = *add("feel", phrase::help_feel, run_feel);
+        to.add_option("EXPR", asked_.expression, help(phrase::help_expression))
+            ->required()
+            ->type_name("");
+        to.add_option("--facts", asked_.facts, help(phrase::help_facts))->type_name("FILE");
+        add_language(to);
+    }
+
+    CLI::App app_;
+    request asked_;
+    command command_ = nullptr;
+};
+
+/** The language for errors in the command line itself, which could not be read. */
+bontot_language language_of(int count, const char* const* arguments)
+{
+    bontot_language out = BONTOT_VI;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view each = arguments[i];
+        const bool has_value = each == "--lang" && i + 1 < count;
+        if (each == "--lang=en" || (has_value && arguments[i + 1] == std::string_view("en"))) {
+            out = BONTOT_EN;
+        }
+    }
+    return out;
+}
+
+phrase usage_phrase(const CLI::ParseError& error)
+{
+    // Not by name: that is the command's name for some kinds.
+    const auto is = [&error](CLI::ExitCodes kind) {
+        return error.get_exit_code() == static_cast<int>(kind);
+    };
+    using kind = CLI::ExitCodes;
+    if (is(kind::ExtrasError)) return phrase::usage_unknown;
+    if (is(kind::RequiredError) || is(kind::ArgumentMismatch)) return phrase::usage_missing;
+    const bool is_value = is(kind::ValidationError) || is(kind::ConversionError);
+    return is_value ? phrase::usage_value : phrase::usage_other;
+}
+
+outcome refuse_usage(const CLI::ParseError& error, bontot_language in)
+{
+    constexpr std::size_t most_detail = 300; // columns
+    const phrase what = usage_phrase(error);
+    std::string out = "bontot: ";
+    out += say(what, in, {shown(error.what(), most_detail)});
+    out += " [";
+    out += code_of(what);
+    out += "]\nbontot: ";
+    out += say(phrase::usage_help, in);
+    complain(out += '\n');
+    return outcome::bad_input;
+}
+
+outcome run(int count, const char* const* arguments)
+{
+    const bontot_language in = language_of(count, arguments);
+    command_line line;
+    try {
+        return line.run(count, arguments);
+    } catch (const CLI::CallForHelp&) {
+        put_text(line.help_text(), in);
+    } catch (const CLI::CallForVersion& version) {
+        put_text(version.what(), in);
+    } catch (const CLI::ParseError& error) {
+        return refuse_usage(error, in);
+    }
+    return outcome::done;
+}
+
+outcome run_guarded(int count, const char* const* arguments)
+{
+    const bontot_language in = language_of(count, arguments);
+    try {
+        return run(count, arguments);
+    } catch (const stopped& reason) {
+        return reason.code;
+    } catch (const std::bad_alloc&) {
+        complain("bontot: ");
+        complain(say(phrase::no_memory, in));
+        complain("\n");
+    } catch (const std::exception& fault) {
+        complain("bontot: " + say(phrase::internal, in, {fault.what()}) + "\n");
+    }
+    return outcome::broken;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+#if defined(SIGPIPE)
+    std::signal(SIGPIPE, SIG_IGN); // a reader that has gone away is told by the write
+#endif
+    return static_cast<int>(run_guarded(count, arguments));
+}

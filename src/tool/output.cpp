@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "errors.hpp"
+#include "output.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace bontot::tool {
+
+namespace {
+
+bool is_terminal()
+{
+#if defined(_WIN32)
+    return _isatty(1) != 0;
+#else
+    return isatty(STDOUT_FILENO) != 0;
+#endif
+}
+
+/** Returns 0, or the number of what went wrong. */
+int write_all(std::string_view text)
+{
+    errno = 0;
+    bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (is_written && !text.ends_with('\n')) is_written = std::fputc('\n', stdout) != EOF;
+    if (is_written) is_written = std::fflush(stdout) == 0;
+    if (is_written) return 0;
+    return errno != 0 ? errno : EIO;
+}
+
+} // namespace
+
+bool wants_colour(const request& asked)
+{
+    if (asked.colour != "auto") return asked.colour == "always";
+    const char* const refused = std::getenv("NO_COLOR");
+    return is_terminal() && (refused == nullptr || *refused == '\0');
+}
+
+void put_text(std::string_view text, bontot_language in)
+{
+    const int problem = write_all(text);
+    if (problem == 0 || problem == EPIPE) return;
+    std::string out = "bontot: ";
+    out += say(phrase::output_failed, in, {std::to_string(problem)});
+    complain(out += '\n');
+    throw stopped{outcome::broken};
+}
+
+} // namespace bontot::tool

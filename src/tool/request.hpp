@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_TOOL_REQUEST_HPP
+#define BONTOT_TOOL_REQUEST_HPP
+
+#include <bontot/bontot.h>
+
+#include <string>
+#include <vector>
+
+namespace bontot::tool {
+
+/** What the command line asks for. */
+struct request
+{
+    std::string file = "-";        /**< the dossier; "-" is standard input */
+    std::string rubric;            /**< id or file; empty: the one that the dossier names */
+    std::vector<std::string> sets; /**< "fact=value" */
+    std::string expression;
+    std::string facts; /**< a file, or empty */
+    std::string language_name = "vi";
+    std::string format = "text";
+    std::string colour = "auto";
+    bool any_version = false;
+
+    [[nodiscard]] bontot_language language() const
+    {
+        return language_name == "en" ? BONTOT_EN : BONTOT_VI;
+    }
+};
+
+/** What the command's exit code says. */
+enum class outcome : int
+{
+    done = 0,
+    failed = 1,    /**< a check failed */
+    unknown = 2,   /**< no check failed, one is unknown */
+    bad_input = 3, /**< also a wrong command line */
+    broken = 4     /**< out of memory, the output cannot be written, a fault of bontot */
+};
+
+/** Thrown once the reason has been told: the command ends. */
+struct stopped
+{
+    outcome code;
+};
+
+} // namespace bontot::tool
+
+#endif
