@@ -63,13 +63,13 @@ BONTOT_API const char *bontot_version(void);
 /* What became of a call. Values are never reused. */
 typedef int32_t bontot_status;
 
-#define BONTOT_OK 0         /* done */
-#define BONTOT_BAD_INPUT 1  /* a text has errors: see the error object */
-#define BONTOT_NOT_FOUND 2  /* there is nothing of that name or index */
-#define BONTOT_MISUSE 3     /* a NULL handle or text, or a wrong argument */
-#define BONTOT_NO_MEMORY 4  /* memory is out */
-#define BONTOT_NO_FIT 5     /* the value does not fit where it should go */
-#define BONTOT_INTERNAL 6   /* a fault of the library: please report it */
+#define BONTOT_OK 0        /* done */
+#define BONTOT_BAD_INPUT 1 /* a text has errors: see the error object */
+#define BONTOT_NOT_FOUND 2 /* there is nothing of that name or index */
+#define BONTOT_MISUSE 3    /* a NULL handle or text, or a wrong argument */
+#define BONTOT_NO_MEMORY 4 /* memory is out */
+#define BONTOT_NO_FIT 5    /* the value does not fit where it should go */
+#define BONTOT_INTERNAL 6  /* a fault of the library: please report it */
 
 /* Returns the name of a status, such as "bad_input". The text is static. */
 BONTOT_API const char *bontot_status_name(bontot_status status);
@@ -236,8 +236,8 @@ BONTOT_API const char *bontot_rubric_fact_label(const bontot_rubric *rubric,
                                                 size_t slot,
                                                 bontot_language language,
                                                 size_t *length);
-BONTOT_API bontot_fact_type
-bontot_rubric_fact_type(const bontot_rubric *rubric, size_t slot);
+BONTOT_API bontot_fact_type bontot_rubric_fact_type(const bontot_rubric *rubric,
+                                                    size_t slot);
 
 /* Writes a rubric as text for people: criteria, lines, how each is scored,
    gates, grades, checks, in the language of the options; without colour. */
@@ -276,18 +276,12 @@ BONTOT_API bontot_status bontot_dossier_new(bontot_dossier **out,
                                             bontot_error **error);
 
 /* Sets who the unit is and its period; dates are written YYYY-MM-DD. */
-BONTOT_API bontot_status bontot_dossier_set_unit(bontot_dossier *dossier,
-                                                 const char *id,
-                                                 size_t id_length,
-                                                 const char *name,
-                                                 size_t name_length,
-                                                 bontot_error **error);
-BONTOT_API bontot_status bontot_dossier_set_period(bontot_dossier *dossier,
-                                                   const char *from,
-                                                   size_t from_length,
-                                                   const char *to,
-                                                   size_t to_length,
-                                                   bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_set_unit(
+    bontot_dossier *dossier, const char *id, size_t id_length, const char *name,
+    size_t name_length, bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_set_period(
+    bontot_dossier *dossier, const char *from, size_t from_length,
+    const char *to, size_t to_length, bontot_error **error);
 
 /* Set a fact by its slot. BONTOT_BAD_INPUT: the value is of another type or
    out of the fact's range, and the fact is as it was. A choice is set as
@@ -362,9 +356,8 @@ BONTOT_API double bontot_result_total_double(const bontot_result *result,
                                              bontot_figure figure);
 
 /* Writes the completeness, from 0 to 1, as exact text. */
-BONTOT_API bontot_status
-bontot_result_completeness_text(const bontot_result *result, char *buffer,
-                                size_t room);
+BONTOT_API bontot_status bontot_result_completeness_text(
+    const bontot_result *result, char *buffer, size_t room);
 
 /* Return the grade that is sure, and the best one that is still possible. */
 BONTOT_API const char *bontot_result_grade(const bontot_result *result,
@@ -372,8 +365,8 @@ BONTOT_API const char *bontot_result_grade(const bontot_result *result,
 BONTOT_API const char *bontot_result_grade_label(const bontot_result *result,
                                                  bontot_language language,
                                                  size_t *length);
-BONTOT_API const char *
-bontot_result_grade_possible(const bontot_result *result, size_t *length);
+BONTOT_API const char *bontot_result_grade_possible(const bontot_result *result,
+                                                    size_t *length);
 
 /* Return how many grades are reachable, and the id of one, best first. */
 BONTOT_API size_t bontot_result_reachable_count(const bontot_result *result);
@@ -433,11 +426,9 @@ bontot_result_node_points_text(const bontot_result *result, size_t node,
                                bontot_figure figure, char *buffer, size_t room);
 
 /* Writes why a node has its points. */
-BONTOT_API bontot_status bontot_result_node_reason(bontot_text **out,
-                                                   const bontot_result *result,
-                                                   size_t node,
-                                                   const bontot_options *options,
-                                                   bontot_error **error);
+BONTOT_API bontot_status bontot_result_node_reason(
+    bontot_text **out, const bontot_result *result, size_t node,
+    const bontot_options *options, bontot_error **error);
 
 /* Return the policy checks: how many, their ids and messages, whether each
    passed (BONTOT_YES), failed or is open, and how grave it is, or -1. */
@@ -448,8 +439,8 @@ BONTOT_API const char *bontot_result_check_message(const bontot_result *result,
                                                    size_t check,
                                                    bontot_language language,
                                                    size_t *length);
-BONTOT_API bontot_truth
-bontot_result_check_outcome(const bontot_result *result, size_t check);
+BONTOT_API bontot_truth bontot_result_check_outcome(const bontot_result *result,
+                                                    size_t check);
 
 typedef int32_t bontot_severity;
 
@@ -481,12 +472,9 @@ BONTOT_API void bontot_result_free(bontot_result *result);
    text is in double quotes. `facts` is a JSON object that gives the names
    (NULL: none); of a dossier, its facts give names too. JSON's null is FEEL's
    unknown, and a text that is a date stays a text: write date(...). */
-BONTOT_API bontot_status bontot_feel_evaluate(bontot_text **out,
-                                              const char *source, size_t length,
-                                              const char *facts,
-                                              size_t facts_length,
-                                              const bontot_options *options,
-                                              bontot_error **error);
+BONTOT_API bontot_status bontot_feel_evaluate(
+    bontot_text **out, const char *source, size_t length, const char *facts,
+    size_t facts_length, const bontot_options *options, bontot_error **error);
 
 #if defined(__cplusplus)
 }

@@ -98,7 +98,7 @@ bontot_status bontot_dossier_load(
             options == nullptr ? bontot::dossier_options() : options->reading;
         auto read =
             bontot::read_dossier(rubric->sheet, text_in(json, length, "json"), reading, *source);
-        if (!read) throw refusal{BONTOT_BAD_INPUT, std::move(read.error())};
+        if (!read) throw refusal{BONTOT_BAD_INPUT, read.error()};
         *out = make_handle<bontot_dossier>(source, keep_with(std::move(*read), source));
     });
 }

@@ -16,7 +16,7 @@ bontot_rubric* load(std::string_view json, const bontot_options* options)
     const bontot::reading_limits limits =
         options == nullptr ? bontot::reading_limits() : options->reading.limits;
     auto read = bontot::read_rubric(json, limits, *source);
-    if (!read) throw refusal{BONTOT_BAD_INPUT, std::move(read.error())};
+    if (!read) throw refusal{BONTOT_BAD_INPUT, read.error()};
     return make_handle<bontot_rubric>(source, keep_with(std::move(*read), source));
 }
 

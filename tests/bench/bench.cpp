@@ -7,7 +7,6 @@
 #include <boost/json/parse.hpp>
 
 #include <benchmark/benchmark.h>
-
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -35,20 +34,23 @@ std::shared_ptr<const bontot::rubric> sheet()
 
 void boost_json_parse(benchmark::State& state)
 {
-    for (auto _ : state) benchmark::DoNotOptimize(boost::json::parse(dossier_text()));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(boost::json::parse(dossier_text()));
 }
 BENCHMARK(boost_json_parse);
 
 void read_rubric(benchmark::State& state)
 {
     const std::string_view json = bontot::detail::builtin_rubrics().front().json;
-    for (auto _ : state) benchmark::DoNotOptimize(bontot::read_rubric(json));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bontot::read_rubric(json));
 }
 BENCHMARK(read_rubric);
 
 void read_dossier(benchmark::State& state)
 {
-    for (auto _ : state) benchmark::DoNotOptimize(bontot::read_dossier(sheet(), dossier_text()));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bontot::read_dossier(sheet(), dossier_text()));
 }
 BENCHMARK(read_dossier);
 

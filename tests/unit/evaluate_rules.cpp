@@ -170,6 +170,21 @@ BOOST_AUTO_TEST_CASE(not_applicable)
     }
 }
 
+/** The field note: An Phu, a month without the thematic session (5 of 100): the maximum is 95. */
+BOOST_AUTO_TEST_CASE(dropped_line_shrinks_the_total)
+{
+    const std::string sheet =
+        "{'id': 'A', 'max': 70, 'indicators': [{'id': 'A1', 'max': 70, 'score': {'formula': "
+        "'70'}}]}, {'id': 'B', 'max': 30, 'indicators': [{'id': 'B1', 'max': 25, 'score': "
+        "{'formula': '25'}}, {'id': 'B2', 'max': 5, 'applies': 'flag', 'not_applicable': 'drop',"
+        "'score': {'formula': '5'}}]}";
+    const scores got = score({.criteria = sheet}, {"'flag': false"});
+    BOOST_TEST(got.shown("B") == "25 met");
+    BOOST_TEST(got.max("B") == "25");
+    BOOST_TEST(got.total() == "95");
+    BOOST_TEST(got.total_max() == "95");
+}
+
 BOOST_AUTO_TEST_CASE(not_applicable_line)
 {
     constexpr struct

@@ -256,7 +256,7 @@ $consistency$
 "criteria": [
 {"id": "1", "max": 20, "kind": "base", "good": {"min_points": 5}, "indicators": [
 {"id": "1.1", "max": 10, "score": {"condition": "a.b"}},
-{"id": "1.2", "max": 10, "score": {"mark": {"step": "0.5"}}}
+{"id": "1.2", "max": 10, "score": {"mark": $mark$}}
 $indicators$
 ]}
 $criteria$
@@ -284,6 +284,7 @@ $tail$
          {"facts", ""},
          {"consistency",
           R"({"id": "c1", "assert": "a.m <= a.n", "message": {"vi": "Qua nhieu.", "en": "Too many."}})"},
+         {"mark", R"({"step": "0.5"})"},
          {"indicators", ""},
          {"criteria", ""},
          {"grades", ""},
