@@ -86,7 +86,7 @@ public:
     /** Copies text into the arena and ends it with a zero byte, which the C ABI promises. */
     std::string_view copy(std::string_view text)
     {
-        if (text.empty()) return {"", 0};
+        if (text.empty()) return std::string_view("");
         char* const place = make_array<char>(text.size() + 1);
         std::memcpy(place, text.data(), text.size());
         place[text.size()] = '\0';

@@ -72,8 +72,8 @@ struct dossier_options
     Strong guarantee. Memory allocations may throw.
 */
 [[nodiscard]] result_of<std::shared_ptr<dossier>> read_dossier(
-    std::shared_ptr<const rubric> sheet, std::string_view json, const dossier_options& options = {},
-    memory& source = default_memory()
+    const std::shared_ptr<const rubric>& sheet, std::string_view json,
+    const dossier_options& options = {}, memory& source = default_memory()
 );
 
 /** Says who the unit of a dossier is that is being built. Texts are copied. */

@@ -48,22 +48,6 @@ private:
 
     [[nodiscard]] std::string_view say(message code) const { return message_text(code, in_); }
 
-    [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
-    {
-        string out;
-        append_message(
-            out, code, in_, std::span<const std::string_view>(with.begin(), with.size())
-        );
-        return out;
-    }
-
-    [[nodiscard]] string shown(const number& value) const
-    {
-        string out;
-        teller_.append_number(out, value);
-        return out;
-    }
-
     [[nodiscard]] string titled(message title, std::string_view words) const
     {
         string out(say(title));
@@ -78,7 +62,7 @@ private:
         if (about_.grade_possible != about_.grade) {
             const auto best = sheet_.grades[about_.grade_possible].label.in(in_);
             words += " (";
-            words += filled(message::text_grade_possible, {best});
+            words += teller_.filled(message::text_grade_possible, {best});
             words += ')';
         }
         page_.paragraph(0, words, text_style::strong);
@@ -90,11 +74,13 @@ private:
         if (about_.max.is_zero()) {
             words = say(message::text_no_points);
         } else if (about_.points == about_.possible) {
-            words = filled(message::text_of_max, {shown(about_.points), shown(about_.max)});
+            words = teller_.filled(
+                message::text_of_max, {teller_.shown(about_.points), teller_.shown(about_.max)}
+            );
         } else {
-            words = filled(
-                message::text_interval,
-                {shown(about_.points), shown(about_.possible), shown(about_.max)}
+            words = teller_.filled(
+                message::text_interval, {teller_.shown(about_.points),
+                                         teller_.shown(about_.possible), teller_.shown(about_.max)}
             );
         }
         page_.paragraph(0, titled(message::text_total, words), text_style::strong);
@@ -125,7 +111,8 @@ private:
         page_.paragraph(0, titled(message::text_rubric, rubric_name));
         const number percent =
             multiply(about_.completeness, number(100)).value_or(about_.completeness);
-        string complete = shown(round(percent, 1, rounding_mode::half_up).value_or(percent));
+        string complete =
+            teller_.shown(round(percent, 1, rounding_mode::half_up).value_or(percent));
         complete += " %";
         page_.paragraph(0, titled(message::text_completeness, complete));
     }
@@ -136,14 +123,16 @@ private:
         const node_result& node = about_.nodes[index];
         string out;
         if (!node.max.is_zero()) {
-            out += shown(node.points);
+            out += teller_.shown(node.points);
             out += " / ";
-            out += shown(node.max);
+            out += teller_.shown(node.max);
         }
         const number lost = subtract(node.max, node.possible).value_or(number(0));
         const number open = subtract(node.possible, node.points).value_or(number(0));
-        if (lost > number(0)) append_part(out, filled(message::text_lost, {shown(lost)}));
-        if (open > number(0)) append_part(out, filled(message::text_may_lose, {shown(open)}));
+        if (lost > number(0))
+            append_part(out, teller_.filled(message::text_lost, {teller_.shown(lost)}));
+        if (open > number(0))
+            append_part(out, teller_.filled(message::text_may_lose, {teller_.shown(open)}));
         if (sheet_.nodes[index].good) {
             constexpr message words[] = {
                 message::text_not_good, message::text_good, message::text_good_open};
@@ -187,9 +176,9 @@ private:
             }
         }
         if (full == 0) return;
-        const string count = shown(number(full));
+        const string count = teller_.shown(number(full));
         const string words = told == 0 ? string(say(message::text_all_full))
-                                       : filled(message::text_others_full, {count});
+                                       : teller_.filled(message::text_others_full, {count});
         page_.paragraph(2, words, text_style::faint);
     }
 
@@ -215,7 +204,9 @@ private:
             append_item_label(needs, sheet_, about_.missing[each.item], in_);
         }
         if (needs.empty()) return;
-        page_.paragraph(indent + 4, filled(message::text_needs, {needs}), text_style::faint);
+        page_.paragraph(
+            indent + 4, teller_.filled(message::text_needs, {needs}), text_style::faint
+        );
     }
 
     void write_reasons(std::uint32_t index, std::size_t indent)
@@ -285,10 +276,11 @@ private:
             const missing_item& item = about_.missing[i];
             string label;
             append_item_label(label, sheet_, item, in_);
-            const string worth = shown(settle(item.worth));
+            const string worth = teller_.shown(settle(item.worth));
             const bool has_worth = !item.worth.is_zero();
             page_.line(
-                2, label, has_worth ? filled(message::text_missing_worth, {worth}) : string()
+                2, label,
+                has_worth ? teller_.filled(message::text_missing_worth, {worth}) : string()
             );
             write_waits(i);
         }
@@ -310,9 +302,11 @@ private:
             append_item_label(also, sheet_, about_.missing[other], in_);
         });
         string words;
-        if (!lines.empty()) append_part(words, filled(message::text_missing_lines, {lines}));
-        if (!decides.empty()) append_part(words, filled(message::text_missing_decides, {decides}));
-        if (!also.empty()) append_part(words, filled(message::text_missing_also, {also}));
+        if (!lines.empty())
+            append_part(words, teller_.filled(message::text_missing_lines, {lines}));
+        if (!decides.empty())
+            append_part(words, teller_.filled(message::text_missing_decides, {decides}));
+        if (!also.empty()) append_part(words, teller_.filled(message::text_missing_also, {also}));
         page_.paragraph(6, words, text_style::faint);
     }
 

@@ -34,7 +34,7 @@ inline void require(const void* argument, std::string_view name)
 /** Makes a view of a text that came in. */
 inline std::string_view text_in(const char* text, std::size_t length, std::string_view name)
 {
-    if (length == 0) return {"", 0};
+    if (length == 0) return std::string_view("");
     require(text, name);
     return {text, length};
 }

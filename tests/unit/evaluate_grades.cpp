@@ -46,7 +46,6 @@ BOOST_AUTO_TEST_CASE(good)
         {"enough points, unknown", "'min_points': 6, 'requires': 'flag'", "'n': 6", "open"},
         {"fails, whatever the points", "'min_points': 6, 'requires': 'flag'", "'flag': false",
          "no"},
-        // k * 1 is 5..10 and a formula is [0, 10]: still open
         {"0 points are asked", "'min_points': 0", "", "yes"},
     };
     for (const auto& tc : test_cases) {

@@ -6,6 +6,7 @@
 #include <bontot/text.hpp>
 
 #include <bontot/detail/json_document.hpp>
+#include <bontot/detail/utf8.hpp>
 
 #include <algorithm>
 #include <initializer_list>
@@ -18,7 +19,7 @@ inline std::string_view shown(std::string_view text)
     constexpr std::size_t most = 60;
     if (text.size() <= most) return text;
     std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    while (end > 0 && is_continuation(text[end]))
         --end;
     return text.substr(0, end);
 }

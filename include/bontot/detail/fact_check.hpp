@@ -6,6 +6,7 @@
 
 #include <bontot/detail/diagnosis.hpp>
 
+#include <array>
 #include <optional>
 
 namespace bontot::detail {
@@ -27,7 +28,7 @@ inline bool is_period(const date& from, const date& to, int months)
 struct fact_fault
 {
     message code;
-    string arguments[4];
+    std::array<string, 4> arguments;
 };
 
 /** Checks a number against a fact's range; the same rule for JSON and for fields set one by one. */
@@ -43,11 +44,12 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
                              : !fact.min ? message::dossier_above_range
                                          : message::dossier_out_of_range;
         return fact_fault{
-            code, {string(fact.id), string(found.view()), string(low.view()), string(high.view())}};
+            code,
+            {{string(fact.id), string(found.view()), string(low.view()), string(high.view())}}};
     }
     if (fact.integer && !given.is_integer()) {
         return fact_fault{
-            message::dossier_not_integer, {string(fact.id), string(found.view()), {}, {}}};
+            message::dossier_not_integer, {{string(fact.id), string(found.view()), {}, {}}}};
     }
     return {};
 }
@@ -67,7 +69,7 @@ check_choice(const fact_spec& fact, std::string_view given, std::string_view& ow
     }
     return fact_fault{
         message::dossier_unknown_choice,
-        {string(fact.id), string(shown(given)), std::move(list), {}}};
+        {{string(fact.id), string(shown(given)), std::move(list), {}}}};
 }
 
 } // namespace bontot::detail

@@ -70,7 +70,7 @@ public:
         string out = pointer(node.parent);
         out += '/';
         if (nodes_[node.parent].kind == json_kind::array) {
-            out += std::to_string(node.position).c_str();
+            out += std::string_view(std::to_string(node.position));
             return out;
         }
         for (const char c : node.key.substr(0, longest_shown)) {

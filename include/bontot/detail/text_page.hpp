@@ -5,6 +5,8 @@
 #include <bontot/memory.hpp>
 #include <bontot/text.hpp>
 
+#include <bontot/detail/utf8.hpp>
+
 #include <algorithm>
 #include <string_view>
 
@@ -128,8 +130,6 @@ private:
         }
         return text.substr(0, end);
     }
-
-    static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
     /** Appends a text without what could move the cursor, colour or turn what follows. */
     void append_safe(std::string_view text)

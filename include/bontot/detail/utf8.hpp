@@ -41,24 +41,27 @@ inline code_point read_code_point(std::string_view text, std::size_t at) noexcep
     return {value, size, true};
 }
 
-/// Appends a code point of the Basic Multilingual Plane above U+007F, or an ASCII one.
+/// Appends a code point, which is no surrogate and at most U+10FFFF.
 template <class String>
 void append_code_point(String& out, char32_t value)
 {
-    std::array<char, 3> bytes{};
-    std::size_t size = 0;
+    const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
     if (value < 0x80) {
-        bytes[size++] = static_cast<char>(value);
-    } else {
-        if (value < 0x800) {
-            bytes[size++] = static_cast<char>(0xC0U | value >> 6);
-        } else {
-            bytes[size++] = static_cast<char>(0xE0U | value >> 12);
-            bytes[size++] = static_cast<char>(0x80U | (value >> 6 & 0x3FU));
-        }
-        bytes[size++] = static_cast<char>(0x80U | (value & 0x3FU));
+        put(value);
+        return;
     }
-    out.append(bytes.data(), size);
+    if (value < 0x800) {
+        put(0xC0U | value >> 6U);
+    } else {
+        if (value < 0x10000) {
+            put(0xE0U | value >> 12U);
+        } else {
+            put(0xF0U | value >> 18U);
+            put(0x80U | (value >> 12U & 0x3FU));
+        }
+        put(0x80U | (value >> 6U & 0x3FU));
+    }
+    put(0x80U | (value & 0x3FU));
 }
 
 struct code_point_range

@@ -15,8 +15,8 @@ namespace bontot::feel {
 /** How much work one run may be. */
 struct run_limits
 {
-    std::uint64_t max_steps = 1'000'000;      /**< of one run */
-    std::size_t max_bytes = 64 * 1024 * 1024; /**< of results since the last clear */
+    std::uint64_t max_steps = 1'000'000;            /**< of one run */
+    std::size_t max_bytes = std::size_t{64} << 20U; /**< of results since the last clear */
 };
 
 /** The working memory of runs, used again and again.

@@ -134,7 +134,7 @@ inline error_list set_fact(dossier& built, std::uint32_t slot, const feel::value
     std::optional<detail::fact_fault> fault;
     feel::value kept = given;
     if (given.kind() != feel::kind::unknown && given.kind() != kinds[static_cast<int>(fact.type)]) {
-        fault = detail::fact_fault{message::dossier_slot_type, {string(fact.id), {}, {}, {}}};
+        fault = detail::fact_fault{message::dossier_slot_type, {{string(fact.id), {}, {}, {}}}};
     } else if (given.kind() == feel::kind::number) {
         fault = detail::check_number(fact, given.as_number());
     } else if (given.kind() == feel::kind::text) {

@@ -161,8 +161,8 @@ dossier_reading::context_of(std::initializer_list<std::pair<std::string_view, fe
 namespace bontot {
 
 inline result_of<std::shared_ptr<dossier>> read_dossier(
-    std::shared_ptr<const rubric> sheet, std::string_view json, const dossier_options& options,
-    memory& source
+    const std::shared_ptr<const rubric>& sheet, std::string_view json,
+    const dossier_options& options, memory& source
 )
 {
     detail::json_document document(source);

@@ -61,54 +61,68 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
     return weigh_evidence(index, score, {number(have), number(late), is_false});
 }
 
+/** Works out how many documents are asked for; false when there is no value. */
+inline bool
+evaluation::asked_documents(std::uint32_t index, scored& score, std::optional<number>& asked)
+{
+    const std::uint32_t at_least = sheet_.nodes[index].evidence->at_least;
+    if (at_least == none) {
+        asked = number(1);
+        return true;
+    }
+    const feel::value value = value_of(at_least);
+    if (value.kind() == feel::kind::number) asked = value.as_number();
+    if (value.is_unknown()) wait_for(at_least, wait::kind::node, index);
+    if (!value.is_null()) return true;
+    uncovered_line(index, score, message::reason_no_value, at_least);
+    return false;
+}
+
 /** Compares what documents there are with what is asked. */
 inline bool evaluation::weigh_evidence(std::uint32_t index, scored& score, const documents& found)
 {
     const rubric_node& line = sheet_.nodes[index];
-    const evidence_rule& rule = *line.evidence;
     if (found.is_false) {
         score.points = {line.least, line.least};
         tell(message::reason_evidence_false, {amount(line.least)});
         return false;
     }
-    number asked(1);
-    bool is_asked_known = true;
-    if (rule.at_least != none) {
-        const feel::value value = value_of(rule.at_least);
-        is_asked_known = value.kind() == feel::kind::number;
-        if (is_asked_known) asked = value.as_number();
-        if (value.is_unknown()) wait_for(rule.at_least, wait::kind::node, index);
-        if (value.is_null()) {
-            uncovered_line(index, score, message::reason_no_value, rule.at_least);
-            return true;
-        }
-    }
-    if (is_asked_known && found.have >= asked) return true;
-    if (is_asked_known && sum(found.have, found.late) >= asked) {
+    std::optional<number> asked;
+    if (!asked_documents(index, score, asked)) return true;
+    if (asked && found.have >= *asked) return true;
+    if (asked && sum(found.have, found.late) >= *asked) {
         score.points = {line.least, line.least};
-        tell(message::reason_evidence_late, {amount(asked), amount(found.late)});
+        tell(message::reason_evidence_late, {amount(*asked), amount(found.late)});
         return false;
     }
-    const interval scored_points = score.points;
-    score.points.low = line.least;
-    if (is_asked_known && rule.proportional_when_short) {
-        // What is earned lies above the least, in the share of the documents that are there.
-        const std::optional<number> earned =
-            multiply(difference(scored_points.low, line.least), found.have);
-        const std::optional<number> part = earned ? divide(*earned, asked) : std::nullopt;
-        if (part) score.points.low = sum(line.least, *part);
-    }
-    if (!is_asked_known && score.sure == certainty::known) score.sure = certainty::waiting;
     add_wait(missing_item::kind::evidence, index, wait::kind::node, index);
-    if (is_asked_known) {
+    if (asked) {
+        lower_unproven(line, score, found.have, *asked);
         tell(
-            message::reason_evidence_missing,
-            {amount(asked), amount(found.have), amount(score.points.low), amount(score.points.high)}
+            message::reason_evidence_missing, {amount(*asked), amount(found.have),
+                                               amount(score.points.low), amount(score.points.high)}
         );
-    } else {
-        tell(message::reason_waiting, {amount(score.points.low), amount(score.points.high)});
+        return false;
     }
+    score.points.low = line.least;
+    if (score.sure == certainty::known) score.sure = certainty::waiting;
+    tell(message::reason_waiting, {amount(score.points.low), amount(score.points.high)});
     return false;
+}
+
+/** Lowers a score that too few documents prove: to the least, or to their share above it. */
+inline void evaluation::lower_unproven(
+    const rubric_node& line, scored& score, const number& have, const number& asked
+)
+{
+    number low = line.least;
+    if (line.evidence->proportional_when_short) {
+        const number above_least = difference(score.points.low, line.least);
+        const std::optional<number> earned = multiply(above_least, have);
+        const std::optional<number> share = earned ? divide(*earned, asked) : std::nullopt;
+        if (share) low = sum(line.least, *share);
+    }
+    score.points.low = low;
 }
 
 } // namespace bontot::detail

@@ -133,12 +133,10 @@ evaluation::finish_leaf(std::uint32_t index, const scored& score, truth applies,
     out.max = line.max;
     out.points.low = clamped(score.points.low, line.least, line.max);
     out.points.high = clamped(score.points.high, line.least, line.max);
-    const bool is_waiting = score.sure == certainty::waiting || applies == truth::open;
+    const bool is_waiting = score.sure == certainty::waiting;
     if (score.sure == certainty::uncovered) {
         out.state = node_state::uncovered;
-    } else if (is_waiting && out.points.low != out.points.high) {
-        out.state = node_state::unknown;
-    } else if (applies == truth::open) {
+    } else if (applies == truth::open || (is_waiting && out.points.low != out.points.high)) {
         out.state = node_state::unknown;
     } else if (!is_proven) {
         out.state = node_state::unproven;

@@ -118,33 +118,36 @@ private:
     void count_completeness();
 
     // evaluate_leaf.hpp
-    outcome leaf(std::uint32_t node);
-    bool hold_precondition(std::uint32_t node, scored& score);
-    void apply_ceilings(std::uint32_t node, scored& score);
-    scored score_of(std::uint32_t node);
-    void uncovered_line(std::uint32_t node, scored& score, message code, std::uint32_t program);
-    outcome finish_leaf(std::uint32_t node, const scored& score, truth applies, bool is_proven);
+    outcome leaf(std::uint32_t index);
+    bool hold_precondition(std::uint32_t index, scored& score);
+    void apply_ceilings(std::uint32_t index, scored& score);
+    scored score_of(std::uint32_t index);
+    void uncovered_line(std::uint32_t index, scored& score, message code, std::uint32_t program);
+    outcome finish_leaf(std::uint32_t index, const scored& score, truth applies, bool is_proven);
 
     // evaluate_scores.hpp
-    scored score_condition(std::uint32_t node);
-    scored score_choice(std::uint32_t node);
-    scored score_steps(std::uint32_t node);
+    scored score_condition(std::uint32_t index);
+    scored score_choice(std::uint32_t index);
+    scored score_steps(std::uint32_t index);
     interval steps_hull(const rubric_node& line) const;
-    scored score_proportional(std::uint32_t node);
+    scored score_proportional(std::uint32_t index);
     interval proportional_hull(const rubric_node& line) const;
     static number proportional_at(const score_rule& rule, const number& value);
-    scored score_events(std::uint32_t node);
+    scored score_events(std::uint32_t index);
     bool event_amount(
-        std::uint32_t node, const event_line& event, const feel::value& count, scored& score,
-        interval& amount
+        std::uint32_t index, const event_line& event, const feel::value& count, scored& score,
+        interval& out
     );
-    scored score_mark(std::uint32_t node);
-    scored score_formula(std::uint32_t node);
+    scored score_mark(std::uint32_t index);
+    scored score_formula(std::uint32_t index);
     const fact_spec* fact_behind(std::uint32_t program) const;
 
     // evaluate_evidence.hpp
-    bool prove(std::uint32_t node, scored& score);
-    bool weigh_evidence(std::uint32_t node, scored& score, const documents& found);
+    bool prove(std::uint32_t index, scored& score);
+    bool asked_documents(std::uint32_t index, scored& score, std::optional<number>& asked);
+    static void
+    lower_unproven(const rubric_node& line, scored& score, const number& have, const number& asked);
+    bool weigh_evidence(std::uint32_t index, scored& score, const documents& found);
     bool counts(const evidence_rule& rule, const evidence_record& record, bool& is_late) const;
 
     // evaluate_tree.hpp
@@ -173,13 +176,13 @@ private:
     void decide_grade();
     static bool limits_grade(const gate_rule& gate);
     [[nodiscard]] std::uint32_t limited_grades(const gate_rule& gate, std::uint32_t grades) const;
-    truth grade_holds(std::uint32_t grade);
+    truth grade_holds(std::uint32_t index);
     void require_points(holds& out, const grade_rule& grade);
     void require_condition(holds& out, std::uint32_t program, wait::kind what, std::uint32_t index);
 
     // evaluate_missing.hpp
     void wait_for(std::uint32_t program, wait::kind what, std::uint32_t index);
-    void wait_for_members(const feel::program& program, wait::kind what, std::uint32_t index);
+    void wait_for_members(const feel::program& expression, wait::kind what, std::uint32_t index);
     void
     add_wait(missing_item::kind kind, std::uint32_t item, wait::kind what, std::uint32_t index);
     static bool is_complete(const feel::value& given);

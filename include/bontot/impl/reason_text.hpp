@@ -16,6 +16,24 @@ public:
     /** Tells of a rubric alone: expressions are shown as they are written. */
     teller(const rubric& sheet, language in) : sheet_(sheet), in_(in) {}
 
+    /** Returns a message with its places filled. */
+    [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
+    {
+        string out;
+        append_message(
+            out, code, in_, std::span<const std::string_view>(with.begin(), with.size())
+        );
+        return out;
+    }
+
+    /** Returns a number as people write it. */
+    [[nodiscard]] string shown(const number& value) const
+    {
+        string out;
+        append_number(out, value);
+        return out;
+    }
+
     /** Appends a number as people write it: with a comma in Vietnamese. */
     template <class String>
     void append_number(String& out, const number& value) const

@@ -150,51 +150,59 @@ inline feel::type type_of_fact(const fact_spec& fact)
     return feel::type::choice(std::move(choices));
 }
 
+using field_types = std::initializer_list<std::pair<std::string_view, feel::type>>;
+
+/** Makes the type of a context, and gives its fields their symbols. */
+inline feel::type rubric_reading::context_type(field_types fields, const vector<fact_spec>& more)
+{
+    vector<feel::type_field> out;
+    for (const auto& each : fields)
+        out.push_back({string(each.first), each.second});
+    for (const fact_spec& fact : more)
+        out.push_back({string(fact.id), type_of_fact(fact)});
+    for (const feel::type_field& each : out)
+        out_.names.symbols().intern(each.name);
+    return feel::type::context_of(std::move(out));
+}
+
 /** Declares what expressions may read: the facts' slots, then the reserved names. */
 inline void rubric_reading::declare_names()
 {
     using feel::type;
-    const auto fields = [](std::initializer_list<std::pair<std::string_view, type>> list) {
-        vector<feel::type_field> out;
-        for (const auto& each : list)
-            out.push_back({string(each.first), each.second});
-        return out;
-    };
     for (const fact_spec& fact : out_.facts)
         out_.names.add(fact.id, type_of_fact(fact));
-    vector<feel::type_field> member = fields({{"id", type::text()}});
-    for (const fact_spec& fact : out_.member_facts) {
-        member.push_back({string(fact.id), type_of_fact(fact)});
-    }
-    const vector<feel::type_field> document = fields(
+    const vector<fact_spec> nothing_more;
+    const type member = context_type({{"id", type::text()}}, out_.member_facts);
+    const type document = context_type(
         {{"id", type::text()},
          {"kind", type::text()},
          {"number", type::text()},
          {"issuer", type::text()},
          {"issued", type::date()},
          {"submitted", type::date()},
-         {"status", type::text()}}
+         {"status", type::text()}},
+        nothing_more
     );
-    const vector<feel::type_field> past = fields(
+    const type past = context_type(
         {{"from", type::date()},
          {"to", type::date()},
          {"rubric", type::text()},
          {"grade", type::text()},
-         {"points", type::number()}}
+         {"points", type::number()}},
+        nothing_more
     );
-    const vector<feel::type_field> unit =
-        fields({{"id", type::text()}, {"kind", type::text()}, {"group", type::text()}});
-    const vector<feel::type_field> period = fields({{"from", type::date()}, {"to", type::date()}});
-    const vector<feel::type_field>* const lists[] = {&member, &document, &past, &unit, &period};
-    for (const auto* list : lists) {
-        for (const feel::type_field& each : *list)
-            out_.names.symbols().intern(each.name);
-    }
-    out_.names.add("members", type::list_of(type::context_of(member)));
-    out_.names.add("evidence", type::list_of(type::context_of(document)));
-    out_.names.add("history", type::list_of(type::context_of(past)));
-    out_.names.add("unit", type::context_of(unit));
-    out_.names.add("period", type::context_of(period));
+    out_.names.add("members", type::list_of(member));
+    out_.names.add("evidence", type::list_of(document));
+    out_.names.add("history", type::list_of(past));
+    out_.names.add(
+        "unit",
+        context_type(
+            {{"id", type::text()}, {"kind", type::text()}, {"group", type::text()}}, nothing_more
+        )
+    );
+    out_.names.add(
+        "period", context_type({{"from", type::date()}, {"to", type::date()}}, nothing_more)
+    );
 }
 
 } // namespace bontot::detail

@@ -77,6 +77,10 @@ private:
     void read_fact_range(std::uint32_t at, fact_spec& fact);
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
     void declare_names();
+    feel::type context_type(
+        std::initializer_list<std::pair<std::string_view, feel::type>> fields,
+        const vector<fact_spec>& more
+    );
 
     // rubric_nodes.hpp
     void read_criteria(std::uint32_t at);

@@ -38,22 +38,6 @@ public:
 private:
     static constexpr std::size_t page_width = 100;
 
-    [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
-    {
-        string out;
-        append_message(
-            out, code, in_, std::span<const std::string_view>(with.begin(), with.size())
-        );
-        return out;
-    }
-
-    [[nodiscard]] string shown(const number& value) const
-    {
-        string out;
-        teller_.append_number(out, value);
-        return out;
-    }
-
     [[nodiscard]] std::string_view source_of(std::uint32_t program) const
     {
         return program == none ? std::string_view() : sheet_.programs[program].source();
@@ -81,14 +65,16 @@ private:
         name += "  ";
         name += node.label.in(in_);
         const std::size_t indent = 2 * std::size_t{node.depth};
-        page_.line(indent, name, shown(node.max));
+        page_.line(indent, name, teller_.shown(node.max));
         if (node.good) write_good(*node.good);
         if (node.applies != none) {
-            page_.paragraph(indent + 4, filled(message::show_applies, {source_of(node.applies)}));
+            page_.paragraph(
+                indent + 4, teller_.filled(message::show_applies, {source_of(node.applies)})
+            );
         }
         if (node.precondition != none) {
             page_.paragraph(
-                indent + 4, filled(message::show_requires, {source_of(node.precondition)})
+                indent + 4, teller_.filled(message::show_requires, {source_of(node.precondition)})
             );
         }
         write_score(node, indent + 4);
@@ -99,10 +85,11 @@ private:
     {
         string words(message_text(message::show_good, in_));
         words += ' ';
-        if (rule.min_points) words += filled(message::show_min_points, {shown(*rule.min_points)});
+        if (rule.min_points)
+            words += teller_.filled(message::show_min_points, {teller_.shown(*rule.min_points)});
         if (rule.min_points && rule.precondition != none) words += "; ";
         if (rule.precondition != none) {
-            words += filled(message::show_requires, {source_of(rule.precondition)});
+            words += teller_.filled(message::show_requires, {source_of(rule.precondition)});
         }
         page_.paragraph(4, words);
     }
@@ -115,7 +102,7 @@ private:
         case score_kind::group:
             break;
         case score_kind::condition:
-            page_.paragraph(indent, filled(message::show_score_condition, {value}));
+            page_.paragraph(indent, teller_.filled(message::show_score_condition, {value}));
             break;
         case score_kind::choice:
             write_choice(score, indent);
@@ -125,10 +112,10 @@ private:
             break;
         case score_kind::proportional:
             page_.paragraph(
-                indent, filled(
+                indent, teller_.filled(
                             message::show_score_proportional,
-                            {value, shown(score.from[0]), shown(score.from[1]),
-                             shown(score.points[0]), shown(score.points[1])}
+                            {value, teller_.shown(score.from[0]), teller_.shown(score.from[1]),
+                             teller_.shown(score.points[0]), teller_.shown(score.points[1])}
                         )
             );
             break;
@@ -137,10 +124,12 @@ private:
             write_events(score, indent);
             break;
         case score_kind::mark:
-            page_.paragraph(indent, filled(message::show_score_mark, {sheet_.roles.back()}));
+            page_.paragraph(
+                indent, teller_.filled(message::show_score_mark, {sheet_.roles.back()})
+            );
             break;
         case score_kind::formula:
-            page_.paragraph(indent, filled(message::show_score_formula, {value}));
+            page_.paragraph(indent, teller_.filled(message::show_score_formula, {value}));
             break;
         }
     }
@@ -152,10 +141,10 @@ private:
             if (!list.empty()) list += "; ";
             list += each.is;
             list += ": ";
-            list += shown(each.points);
+            list += teller_.shown(each.points);
         }
         const std::string_view label = sheet_.facts[score.fact].label.in(in_);
-        page_.paragraph(indent, filled(message::show_score_choice, {label, list}));
+        page_.paragraph(indent, teller_.filled(message::show_score_choice, {label, list}));
     }
 
     void write_steps(const score_rule& score, std::size_t indent)
@@ -165,9 +154,11 @@ private:
             if (!list.empty()) list += "; ";
             teller_.append_test(list, each.when);
             list += ": ";
-            list += shown(each.points);
+            list += teller_.shown(each.points);
         }
-        page_.paragraph(indent, filled(message::show_score_steps, {source_of(score.value), list}));
+        page_.paragraph(
+            indent, teller_.filled(message::show_score_steps, {source_of(score.value), list})
+        );
     }
 
     void write_events(const score_rule& score, std::size_t indent)
@@ -175,10 +166,10 @@ private:
         const message code = score.kind == score_kind::deductions ? message::show_score_deductions
                                                                   : message::show_score_additions;
         for (const event_line& each : score.events) {
-            string words = filled(code, {source_of(each.count), shown(each.each)});
+            string words = teller_.filled(code, {source_of(each.count), teller_.shown(each.each)});
             if (each.cap) {
                 words += ' ';
-                words += filled(message::show_cap, {shown(*each.cap)});
+                words += teller_.filled(message::show_cap, {teller_.shown(*each.cap)});
             }
             page_.paragraph(indent, words);
         }
@@ -192,7 +183,7 @@ private:
             if (!list.empty()) list += ", ";
             list += each;
         }
-        page_.paragraph(indent, filled(message::show_evidence, {list}));
+        page_.paragraph(indent, teller_.filled(message::show_evidence, {list}));
     }
 
     void write_gates()
@@ -205,7 +196,7 @@ private:
             words += "  ";
             words += gate.label.in(in_);
             words += ": ";
-            words += filled(message::show_gate_when, {source_of(gate.when)});
+            words += teller_.filled(message::show_gate_when, {source_of(gate.when)});
             words += " -> ";
             words += effect_of(gate);
             page_.paragraph(2, words);
@@ -216,17 +207,19 @@ private:
     {
         switch (gate.effect) {
         case gate_effect::void_node:
-            return filled(message::show_effect_void, {sheet_.nodes[gate.target].id});
+            return teller_.filled(message::show_effect_void, {sheet_.nodes[gate.target].id});
         case gate_effect::not_good:
-            return filled(message::show_effect_not_good, {sheet_.nodes[gate.target].id});
+            return teller_.filled(message::show_effect_not_good, {sheet_.nodes[gate.target].id});
         case gate_effect::grade_at_most:
-            return filled(message::show_effect_at_most, {sheet_.grades[gate.target].label.in(in_)});
+            return teller_.filled(
+                message::show_effect_at_most, {sheet_.grades[gate.target].label.in(in_)}
+            );
         case gate_effect::grade_down:
-            return filled(message::show_effect_down, {});
+            return teller_.filled(message::show_effect_down, {});
         case gate_effect::grade_is:
             break;
         }
-        return filled(message::show_effect_is, {sheet_.grades[gate.target].label.in(in_)});
+        return teller_.filled(message::show_effect_is, {sheet_.grades[gate.target].label.in(in_)});
     }
 
     void write_grades()
@@ -252,24 +245,30 @@ private:
             if (!out.empty()) out += "; ";
             out += words;
         };
-        if (grade.min_total) also(filled(message::show_min_total, {shown(*grade.min_total)}));
-        if (grade.above_total) also(filled(message::show_above_total, {shown(*grade.above_total)}));
+        if (grade.min_total)
+            also(teller_.filled(message::show_min_total, {teller_.shown(*grade.min_total)}));
+        if (grade.above_total)
+            also(teller_.filled(message::show_above_total, {teller_.shown(*grade.above_total)}));
         if (grade.good_criteria) {
-            also(filled(message::show_good_criteria, {shown(number(*grade.good_criteria))}));
+            also(teller_.filled(
+                message::show_good_criteria, {teller_.shown(number(*grade.good_criteria))}
+            ));
         }
         for (const criterion_bound& each : grade.min_points) {
-            also(filled(
-                message::show_criterion_points, {sheet_.nodes[each.node].id, shown(each.least)}
+            also(teller_.filled(
+                message::show_criterion_points,
+                {sheet_.nodes[each.node].id, teller_.shown(each.least)}
             ));
         }
         for (const criterion_bound& each : grade.min_share) {
-            also(filled(
-                message::show_criterion_share, {sheet_.nodes[each.node].id, shown(each.least)}
+            also(teller_.filled(
+                message::show_criterion_share,
+                {sheet_.nodes[each.node].id, teller_.shown(each.least)}
             ));
         }
-        if (grade.no_zero_criterion) also(filled(message::show_no_zero, {}));
+        if (grade.no_zero_criterion) also(teller_.filled(message::show_no_zero, {}));
         if (grade.precondition != none) {
-            also(filled(message::show_requires, {source_of(grade.precondition)}));
+            also(teller_.filled(message::show_requires, {source_of(grade.precondition)}));
         }
         return out;
     }

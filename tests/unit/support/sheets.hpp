@@ -82,6 +82,7 @@ struct sheet_parts
     std::string gates = {};
     std::string checks = {};
     std::string consistency = {};
+    std::string facts = plain_facts;
     std::string more = {}; /**< further members of the rubric, such as `'rounding': [...]` */
 };
 
@@ -90,7 +91,7 @@ inline std::string rubric_json(const sheet_parts& parts)
     std::string out = "{'format': 'bontot-rubric/1', 'id': 'test', 'version': '1',"
                       "'label': {'vi': 'test', 'en': 'test'}, 'roles': ['committee'], ";
     if (!parts.more.empty()) out += parts.more + ", ";
-    out += "'facts': [" + std::string(plain_facts) + "], ";
+    out += "'facts': [" + parts.facts + "], ";
     out += "'consistency': [" + parts.consistency + "], ";
     out += "'criteria': [" + parts.criteria + "], ";
     out += "'grades': [" + parts.grades + "], ";

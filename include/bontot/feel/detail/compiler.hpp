@@ -142,7 +142,7 @@ private:
     operand parse_input();
     operand parse_open();
     operand parse_bracket();
-    operand parse_list(operand made, operand first);
+    operand parse_list(operand made, const operand& first);
     operand parse_context();
     [[nodiscard]] string parse_key();
     [[nodiscard]] bool read_text(string& out);

@@ -179,7 +179,7 @@ inline operand compiler::parse_bracket()
 }
 
 /** Reads the rest of a list after its first element. */
-inline operand compiler::parse_list(operand made, operand first)
+inline operand compiler::parse_list(operand made, const operand& first)
 {
     type element = first.content;
     std::size_t count = 1;

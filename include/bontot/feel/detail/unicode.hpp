@@ -2,12 +2,19 @@
 #ifndef BONTOT_FEEL_DETAIL_UNICODE_HPP
 #define BONTOT_FEEL_DETAIL_UNICODE_HPP
 
+#include <bontot/text.hpp>
+
+#include <bontot/detail/utf8.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace bontot::feel::detail {
+
+using bontot::count_code_points;
+using bontot::detail::append_code_point;
 
 /** A code point and how many bytes it takes. */
 struct code_point
@@ -19,50 +26,9 @@ struct code_point
 /** Returns the code point at a place, or nothing when the bytes are not UTF-8. */
 [[nodiscard]] inline std::optional<code_point> decode(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    const unsigned first = byte(0);
-    if (first < 0x80) return code_point{first, 1};
-    const std::size_t length = first >= 0xF0 ? 4 : (first >= 0xE0 ? 3 : 2);
-    if (first < 0xC2 || first > 0xF4 || length > text.size() - at) return {};
-    char32_t letter = first & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80) return {};
-        letter = letter << 6U | (byte(i) & 0x3FU);
-    }
-    const char32_t least = length == 4 ? 0x10000 : (length == 3 ? 0x800 : 0x80);
-    const bool is_surrogate = letter >= 0xD800 && letter <= 0xDFFF;
-    if (letter < least || letter > 0x10FFFF || is_surrogate) return {};
-    return code_point{letter, length};
-}
-
-/** Appends a code point as UTF-8. */
-template <class String>
-void append_code_point(String& out, char32_t letter)
-{
-    const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-    if (letter < 0x80) return put(letter);
-    if (letter < 0x800) {
-        put(0xC0U | letter >> 6U);
-    } else {
-        if (letter < 0x10000) {
-            put(0xE0U | letter >> 12U);
-        } else {
-            put(0xF0U | letter >> 18U);
-            put(0x80U | (letter >> 12U & 0x3FU));
-        }
-        put(0x80U | (letter >> 6U & 0x3FU));
-    }
-    put(0x80U | (letter & 0x3FU));
-}
-
-/** Counts the code points of valid UTF-8. */
-[[nodiscard]] inline std::size_t count_code_points(std::string_view text)
-{
-    std::size_t count = 0;
-    for (const char c : text) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80) ++count;
-    }
-    return count;
+    const bontot::detail::code_point read = bontot::detail::read_code_point(text, at);
+    if (!read.valid) return {};
+    return code_point{read.value, read.size};
 }
 
 struct letter_range
