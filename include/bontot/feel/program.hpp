@@ -124,6 +124,18 @@ public:
     /** Returns the value when the expression is just a literal, or minus a literal. */
     [[nodiscard]] std::optional<value> constant() const;
 
+    /** Returns whether the result may be null although every variable is known.
+
+        Decided by the operations alone, so it errs on the side of true:
+        division, powers, indexes and most built-ins may give null. Of a
+        program that was checked strictly; numbers beyond all range are
+        left out of account.
+    */
+    [[nodiscard]] bool may_be_null() const;
+
+    /** Returns whether the expression is just a call of `count`, so never below 0. */
+    [[nodiscard]] bool is_count() const;
+
     /** Returns whether every unary test is told by @ref tests. */
     [[nodiscard]] bool has_simple_tests() const;
 
@@ -209,5 +221,6 @@ throw_exception_from_error(const issue_list& issues, const boost::source_locatio
 
 #include <bontot/feel/impl/compile.hpp>
 #include <bontot/feel/impl/program.hpp>
+#include <bontot/feel/impl/program_nulls.hpp>
 
 #endif

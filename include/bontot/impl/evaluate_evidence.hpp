@@ -105,6 +105,7 @@ inline bool evaluation::weigh_evidence(std::uint32_t index, scored& score, const
         return false;
     }
     score.points.low = line.least;
+    if (may_lack_value(line.evidence->at_least)) score.points.high = line.max;
     if (score.sure == certainty::known) score.sure = certainty::waiting;
     tell(message::reason_waiting, {amount(score.points.low), amount(score.points.high)});
     return false;

@@ -11,6 +11,7 @@ inline outcome evaluation::leaf(std::uint32_t index)
 {
     const rubric_node& line = sheet_.nodes[index];
     truth applies = truth::yes;
+    bool may_be_uncovered = false;
     scored score{{line.least, line.max}};
     if (line.applies != none) {
         const feel::value condition = value_of(line.applies);
@@ -22,6 +23,7 @@ inline outcome evaluation::leaf(std::uint32_t index)
         if (condition.is_unknown()) {
             applies = truth::open;
             wait_for(line.applies, wait::kind::node, index);
+            may_be_uncovered = may_lack_value(line.applies);
         } else if (!condition.is_true()) {
             uncovered_line(index, score, message::reason_no_value, line.applies);
             return finish_leaf(index, score, truth::yes, true);
@@ -33,7 +35,7 @@ inline outcome evaluation::leaf(std::uint32_t index)
         const bool is_waiting = score.sure == certainty::waiting;
         score = score_of(index);
         if (is_waiting) {
-            score.points = hull(score.points, interval{bound.low, bound.low});
+            score.points = hull(score.points, bound);
             if (score.sure == certainty::known) score.sure = certainty::waiting;
         }
         if (score.sure != certainty::uncovered) {
@@ -41,6 +43,7 @@ inline outcome evaluation::leaf(std::uint32_t index)
             is_proven = prove(index, score);
         }
     }
+    if (may_be_uncovered) score.points = {line.least, line.max};
     return finish_leaf(index, score, applies, is_proven);
 }
 
@@ -53,6 +56,7 @@ inline bool evaluation::hold_precondition(std::uint32_t index, scored& score)
     if (condition.is_true()) return true;
     if (condition.is_unknown()) {
         score.sure = certainty::waiting;
+        if (!may_lack_value(line.precondition)) score.points = {line.least, line.least};
         wait_for(line.precondition, wait::kind::node, index);
         return true;
     }
@@ -79,7 +83,8 @@ evaluation::uncovered_line(std::uint32_t index, scored& score, message code, std
  */
 inline void evaluation::apply_ceilings(std::uint32_t index, scored& score)
 {
-    for (const ceiling_rule& ceiling : sheet_.nodes[index].ceilings) {
+    const rubric_node& line = sheet_.nodes[index];
+    for (const ceiling_rule& ceiling : line.ceilings) {
         const feel::value condition = value_of(ceiling.when);
         if (condition.is_false()) continue;
         if (condition.is_null()) {
@@ -93,9 +98,16 @@ inline void evaluation::apply_ceilings(std::uint32_t index, scored& score)
             tell(message::reason_ceiling, {amount(ceiling.points), expression(ceiling.when)});
         } else {
             if (score.sure == certainty::known) score.sure = certainty::waiting;
+            if (may_lack_value(ceiling.when)) score.points = {line.least, line.max};
             wait_for(ceiling.when, wait::kind::node, index);
         }
     }
+}
+
+/** Tells whether a completion may leave an expression without a value, which uncovers its line. */
+inline bool evaluation::may_lack_value(std::uint32_t program) const
+{
+    return sheet_.programs[program].may_be_null();
 }
 
 inline scored evaluation::score_of(std::uint32_t index)

@@ -110,6 +110,7 @@ inline const fact_spec* evaluation::fact_behind(std::uint32_t program) const
 inline interval evaluation::steps_hull(const rubric_node& line) const
 {
     const fact_spec* const fact = fact_behind(line.score.value);
+    if (may_lack_value(line.score.value)) return {line.least, line.max};
     step_cover cover;
     if (fact != nullptr) cover = step_cover(fact->min, fact->max);
     bool is_first = true;
@@ -146,6 +147,7 @@ inline interval evaluation::proportional_hull(const rubric_node& line) const
 {
     const score_rule& rule = line.score;
     interval ends = hull({rule.points[0], rule.points[0]}, {rule.points[1], rule.points[1]});
+    if (may_lack_value(rule.value)) return {line.least, line.max};
     const fact_spec* const fact = fact_behind(rule.value);
     if (fact == nullptr) return ends;
     const number low = least_of(rule.from[0], rule.from[1]);
@@ -230,13 +232,19 @@ inline bool evaluation::event_amount(
         return product ? least_of(*product, most) : most;
     };
     if (count.is_unknown()) {
-        const fact_spec* const fact = fact_behind(event.count);
-        const number fewest = fact != nullptr ? fact->min.value_or(number(0)) : number(0);
-        out.low = of_count(most_of(fewest, number(0)));
-        out.high = fact != nullptr && fact->max ? of_count(*fact->max) : most;
-        if (event.each.is_zero()) out.high = out.low;
         score.sure = certainty::waiting;
         wait_for(event.count, wait::kind::node, index);
+        const fact_spec* const fact = fact_behind(event.count);
+        const number fewest = fact != nullptr ? fact->min.value_or(number(-1)) : number(0);
+        const bool is_count = sheet_.programs[event.count].is_count();
+        if (fact != nullptr ? fewest < number(0) : !is_count) {
+            // What is below 0 or no number leaves the line to people, whatever the cap.
+            out = {number(0), whole};
+            return true;
+        }
+        out.low = of_count(fewest);
+        out.high = fact != nullptr && fact->max ? of_count(*fact->max) : most;
+        if (event.each.is_zero()) out.high = out.low;
         return true;
     }
     if (count.kind() != feel::kind::number || count.as_number() < number(0)) {

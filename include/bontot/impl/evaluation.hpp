@@ -120,6 +120,7 @@ private:
     // evaluate_leaf.hpp
     outcome leaf(std::uint32_t index);
     bool hold_precondition(std::uint32_t index, scored& score);
+    [[nodiscard]] bool may_lack_value(std::uint32_t program) const;
     void apply_ceilings(std::uint32_t index, scored& score);
     scored score_of(std::uint32_t index);
     void uncovered_line(std::uint32_t index, scored& score, message code, std::uint32_t program);
