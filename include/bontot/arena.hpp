@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory> // std::uninitialized_copy
+#include <memory> // std::align, std::uninitialized_copy
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -51,17 +51,18 @@ public:
     void* allocate(std::size_t size, std::size_t alignment)
     {
         while (current_ < blocks_.size()) {
-            const std::size_t start = (used_ + alignment - 1) / alignment * alignment;
-            if (start <= blocks_[current_].size && size <= blocks_[current_].size - start) {
-                used_ = start + size;
-                return blocks_[current_].data + start;
+            void* place = blocks_[current_].data + used_;
+            std::size_t room = blocks_[current_].size - used_;
+            if (std::align(alignment, size, place, room) != nullptr) {
+                used_ = blocks_[current_].size - room + size;
+                return place;
             }
             ++current_;
             used_ = 0;
         }
-        add_block(size);
-        used_ = size;
-        return blocks_[current_].data;
+        // A new block is aligned for everything but over-aligned types.
+        add_block(alignment > block_alignment ? size + alignment : size);
+        return allocate(size, alignment);
     }
 
     /** Returns `count` uninitialised objects. */
@@ -121,6 +122,7 @@ private:
         char* const data = static_cast<char*>(source().allocate(size, block_alignment));
         blocks_.push_back(block{data, size});
         current_ = blocks_.size() - 1;
+        used_ = 0;
     }
 
     void free_blocks() noexcept

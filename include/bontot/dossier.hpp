@@ -11,6 +11,8 @@ struct evidence_record
 {
     std::string_view id;
     std::string_view kind;
+    std::string_view number; /**< spelled in one way, however it was printed */
+    std::string_view issuer;
     std::optional<date> issued;
     std::optional<date> submitted;
     evidence_status status = evidence_status::submitted;

@@ -38,16 +38,17 @@ namespace detail {
 
 /** Returns an argument as it is shown.
 
-    One that begins with U+0001 names another message; one that begins with
-    U+0002 holds a Vietnamese and an English text, parted by U+0002.
+    One that begins with the byte FF names another message; one that begins
+    with FE holds a Vietnamese and an English text, parted by FE. Neither byte
+    can stand in a text that was read, so nobody's words pass for a marker.
 */
 inline std::string_view argument_text(std::string_view argument, language in)
 {
-    if (!argument.empty() && argument.front() == '\x02') {
-        const std::size_t middle = argument.find('\x02', 1);
+    if (!argument.empty() && argument.front() == '\xFE') {
+        const std::size_t middle = argument.find('\xFE', 1);
         return in == language::vi ? argument.substr(1, middle - 1) : argument.substr(middle + 1);
     }
-    if (argument.empty() || argument.front() != '\x01') return argument;
+    if (argument.empty() || argument.front() != '\xFF') return argument;
     for (const message_texts& each : message_table) {
         if (argument.substr(1) == each.code) return in == language::vi ? each.vi : each.en;
     }
@@ -65,7 +66,13 @@ void append_diagnostic(String& out, const diagnostic& what, language in)
     const std::size_t count = what.arguments.size() < most ? what.arguments.size() : most;
     for (std::size_t i = 0; i < count; ++i)
         views[i] = detail::argument_text(what.arguments[i], in);
+    const std::size_t start = out.size();
     append_message(out, what.code, in, std::span<const std::string_view>(views, count));
+    // Somebody's key may hold line breaks or terminal sequences: a message is one plain line.
+    for (std::size_t i = start; i < out.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(out[i]);
+        if (byte < 0x20 || byte == 0x7F) out[i] = '?';
+    }
 }
 
 /** Thrown by `.value()` of a result that holds errors. */

@@ -51,6 +51,7 @@ struct fact_spec
     std::optional<number> min;
     std::optional<number> max;
     bool integer = false;
+    bool of_member = false;
     std::span<const std::string_view> choices;
     bilingual label;
     bilingual unit;

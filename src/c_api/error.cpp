@@ -5,7 +5,7 @@ namespace bontot::c_api {
 
 namespace {
 
-/** Makes a text one line that a C string can hold: somebody's key may have zero bytes in it. */
+/** Makes a pointer one line that a C string can hold: somebody's key may have zero bytes in it. */
 void make_printable(bontot::string& text)
 {
     for (char& c : text) {
@@ -20,8 +20,6 @@ error_entry rendered(const diagnostic& each)
         each.expression_column};
     append_diagnostic(out.messages[BONTOT_VI], each, language::vi);
     append_diagnostic(out.messages[BONTOT_EN], each, language::en);
-    make_printable(out.messages[BONTOT_VI]);
-    make_printable(out.messages[BONTOT_EN]);
     make_printable(out.pointer);
     return out;
 }

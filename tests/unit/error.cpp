@@ -45,23 +45,33 @@ BOOST_AUTO_TEST_CASE(sentences_are_filled)
         {"texts", make(message::reading_wrong_format, {"x", "y"}),
          "The format \"x\" can not be read; expected \"y\"."},
         {"another message",
-         make(message::reading_wrong_type, {"\x01want_array", "\x01kind_number"}),
+         make(
+             message::reading_wrong_type, {"\xFF"
+                                           "want_array",
+                                           "\xFF"
+                                           "kind_number"}
+         ),
          "Expected a list [ ... ], but found a number."},
         {"two languages",
          make(
-             message::dossier_inconsistent, {"\x02vi\x02"
+             message::dossier_inconsistent, {"\xFE"
+                                             "vi\xFE"
                                              "en",
                                              "c1"}
          ),
          "The facts contradict each other: en (rule c1)"},
-        {"an unknown message", make(message::reading_missing_key, {"\x01no_such"}),
+        {"an unknown message",
+         make(
+             message::reading_missing_key, {"\xFF"
+                                            "no_such"}
+         ),
          "The key \"\" is missing."},
         {"too few", make(message::reading_wrong_format, {"x"}),
          "The format \"x\" can not be read; expected \"\"."},
         {"too many", make(message::reading_missing_key, {"a", "b", "c", "d", "e", "f", "g", "h"}),
          "The key \"a\" is missing."},
         {"empty", make(message::reading_missing_key, {""}), "The key \"\" is missing."},
-        {"a mark alone", make(message::reading_missing_key, {"\x01"}), "The key \"\" is missing."},
+        {"a mark alone", make(message::reading_missing_key, {"\xFF"}), "The key \"\" is missing."},
     };
     for (const auto& tc : test_cases) {
         BOOST_TEST_CONTEXT(tc.name)
@@ -73,7 +83,8 @@ BOOST_AUTO_TEST_CASE(sentences_are_filled)
     BOOST_TEST(
         sentence(
             make(
-                message::dossier_inconsistent, {"\x02vi\x02"
+                message::dossier_inconsistent, {"\xFE"
+                                                "vi\xFE"
                                                 "en",
                                                 "c1"}
             ),

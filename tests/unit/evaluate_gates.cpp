@@ -76,6 +76,19 @@ BOOST_AUTO_TEST_CASE(void_in_a_penalty)
     BOOST_TEST(score({.criteria = sheet, .gates = gates}, {}).total() == "6..9");
 }
 
+/** An unknown gate goes both ways over a node that does not apply, too. */
+BOOST_AUTO_TEST_CASE(void_a_node_that_does_not_apply)
+{
+    const sheet_parts sheet{
+        .criteria = one_line("'applies': 'other', 'score': {'formula': '8'}"),
+        .gates = gate("g", "flag", "'void': 'L'")};
+    BOOST_TEST(score(sheet, {"'other': false, 'flag': false"}).total() == "10");
+    BOOST_TEST(score(sheet, {"'other': false, 'flag': true"}).total() == "0");
+    BOOST_TEST(score(sheet, {"'other': false"}).total() == "0..10");
+    BOOST_TEST(score(sheet, {"'other': false"}).grade() == "rest");
+    BOOST_TEST(score(sheet, {"'other': false"}).grade_possible() == "top");
+}
+
 BOOST_AUTO_TEST_CASE(effects_on_the_grade)
 {
     constexpr struct

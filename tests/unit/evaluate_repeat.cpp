@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Evaluating into the same result again: the same bytes, and no allocation after warm-up.
 
+#include "support/counting_memory.hpp"
 #include "support/sheets.hpp"
 
 namespace {
 
 using bontot_test::sheet_parts;
-
-/** Counts what is taken from the program's memory. */
-class counting_memory final : public bontot::memory
-{
-public:
-    void* allocate(std::size_t size, std::size_t alignment) override
-    {
-        ++count;
-        return bontot::default_memory().allocate(size, alignment);
-    }
-    void release(void* place, std::size_t size, std::size_t alignment) noexcept override
-    {
-        bontot::default_memory().release(place, size, alignment);
-    }
-
-    std::size_t count = 0;
-};
 
 std::string json_of(const bontot::result& about)
 {
@@ -107,13 +91,13 @@ BOOST_AUTO_TEST_CASE(no_allocation_after_warm_up)
         evaluate(**full, used);
         evaluate(**empty, used);
     }
-    BOOST_TEST_REQUIRE(counted.count > 0U);
-    const std::size_t before = counted.count;
+    BOOST_TEST_REQUIRE(counted.calls > 0U);
+    const std::size_t before = counted.calls;
     for (int i = 0; i < 10; ++i) {
         evaluate(**full, used);
         evaluate(**empty, used);
     }
-    BOOST_TEST(counted.count == before);
+    BOOST_TEST(counted.calls == before);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

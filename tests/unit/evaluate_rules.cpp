@@ -109,6 +109,15 @@ BOOST_AUTO_TEST_CASE(precondition)
     BOOST_TEST(got.findings() == "reason_no_value at L");
 }
 
+BOOST_AUTO_TEST_CASE(precondition_of_a_penalty)
+{
+    const std::string sheet = "{'id': 'C', 'kind': 'penalty', 'min': -6, 'indicators': [{'id': 'L',"
+                              "'min': -6, 'requires': 'flag', 'score': {'formula': '0 - 1'}}]}";
+    BOOST_TEST(score({.criteria = sheet}, {"'flag': true"}).shown("L") == "-1 partly");
+    BOOST_TEST(score({.criteria = sheet}, {"'flag': false"}).shown("L") == "-6 unmet");
+    BOOST_TEST(score({.criteria = sheet}, {}).shown("L") == "-6..-1 unknown");
+}
+
 BOOST_AUTO_TEST_CASE(ceilings)
 {
     constexpr const char* one =
@@ -183,6 +192,17 @@ BOOST_AUTO_TEST_CASE(dropped_line_shrinks_the_total)
     BOOST_TEST(got.max("B") == "25");
     BOOST_TEST(got.total() == "95");
     BOOST_TEST(got.total_max() == "95");
+}
+
+/** A parent is clamped to the maximum that is left: 7 to 10 - 6. */
+BOOST_AUTO_TEST_CASE(dropped_line_shrinks_the_clamp)
+{
+    const std::string sheet =
+        "{'id': 'C', 'max': 10, 'indicators': [{'id': 'P', 'max': 10, 'indicators': ["
+        "{'id': 'A', 'max': 6, 'applies': 'flag', 'not_applicable': 'drop', 'score': {'formula': "
+        "'1'}}, {'id': 'B', 'max': 8, 'score': {'formula': '7'}}]}]}";
+    BOOST_TEST(score({.criteria = sheet}, {"'flag': true"}).shown("P") == "8 partly");
+    BOOST_TEST(score({.criteria = sheet}, {"'flag': false"}).shown("P") == "4 met");
 }
 
 BOOST_AUTO_TEST_CASE(not_applicable_line)
@@ -265,6 +285,53 @@ BOOST_AUTO_TEST_CASE(two_unknown_applies)
     BOOST_TEST(score({.criteria = sheet}, {}).points("P") == "6..9");
     BOOST_TEST(score({.criteria = sheet}, {"'flag': true"}).points("P") == "9");
     BOOST_TEST(score({.criteria = sheet}, {"'flag': false"}).points("P") == "6..8");
+}
+
+/** The ends over all cases, however many: eleven lines, each 1 or its 0.5. */
+BOOST_AUTO_TEST_CASE(eleven_unknown_applies)
+{
+    std::string lines;
+    std::string criteria;
+    for (int i = 1; i <= 11; ++i) {
+        const std::string id = "L" + std::to_string(i);
+        const std::string line = "{'id': '" + id + "', 'max': 1, 'applies': 'n > " +
+                                 std::to_string(i - 1) + "', 'score': {'formula': '0.5'}}";
+        lines += (lines.empty() ? "" : ", ") + line;
+        criteria += (criteria.empty() ? "" : ", ") + ("{'id': 'C" + std::to_string(i)) +
+                    "', 'max': 1, 'applies': 'n > " + std::to_string(i - 1) +
+                    "', 'indicators': [{'id': '" + id +
+                    "', 'max': 1, 'score': {'formula': '0.5'}}]}";
+    }
+    const std::string sheet = "{'id': 'C', 'max': 11, 'indicators': [" + lines + "]}";
+    BOOST_TEST(score({.criteria = sheet}, {}).points("C") == "5.5..11");
+    BOOST_TEST(score({.criteria = criteria}, {}).total() == "5.5..11");
+}
+
+/** What DESIGN allows on any indicator is obeyed by a parent, or refused; never passed over. */
+BOOST_AUTO_TEST_CASE(rules_of_a_parent)
+{
+    constexpr struct
+    {
+        const char* name;
+        const char* rule;
+        const char* expected;
+    } test_cases[] = {
+        {"requires", "'requires': 'flag', ", "0"},
+        {"at_most", "'at_most': [{'when': 'not(flag)', 'points': 3}], ", "3"},
+        {"evidence", "'evidence': {'kinds': ['report']}, ", "0..8"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.name)
+        {
+            const std::string sheet =
+                "{'id': 'C', 'max': 10, 'indicators': [{'id': 'P', 'max': 10, " +
+                std::string(tc.rule) +
+                "'indicators': [{'id': 'A', 'max': 10, 'score': {'formula': '8'}}]}]}";
+            const bool is_refused = !rubric_errors({.criteria = sheet}).empty();
+            if (is_refused) continue;
+            BOOST_TEST(score({.criteria = sheet}, {"'flag': false"}).points("P") == tc.expected);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(applies_without_a_value)

@@ -287,8 +287,8 @@ BOOST_AUTO_TEST_CASE(deductions)
     constexpr const char* two = "'score': {'deductions': [{'count': 'n', 'each': 2, 'cap': 6},"
                                 "{'count': 'm', 'each': '0.5'}]}";
     constexpr const char* ranged = "'score': {'deductions': [{'count': 'k', 'each': 1}]}";
-    constexpr const char* unranged = "'score': {'deductions': [{'count': 'x', 'each': 1}]}";
-    constexpr const char* capped = "'score': {'deductions': [{'count': 'x', 'each': 1, 'cap': 3}]}";
+    constexpr const char* endless = "'score': {'deductions': [{'count': 'c', 'each': 1}]}";
+    constexpr const char* capped = "'score': {'deductions': [{'count': 'c', 'each': 1, 'cap': 3}]}";
     constexpr const char* ratio = "'score': {'deductions': [{'count': 'n / m', 'each': 1}]}";
     const line_case test_cases[] = {
         {"none", two, "'n': 0, 'm': 0", "10 met"},
@@ -306,8 +306,8 @@ BOOST_AUTO_TEST_CASE(deductions)
         {"both absent", two, "", "0..10 unknown"},
         // k is 5..10
         {"absent, from its min", ranged, "", "0..5 unknown"},
-        {"absent without a range", unranged, "", "0..10 unknown"},
-        {"absent without a range, capped", capped, "", "7..10 unknown"},
+        {"absent without a max", endless, "", "0..10 unknown"},
+        {"absent without a max, capped", capped, "", "7..10 unknown"},
         {"no value", ratio, "'n': 1, 'm': 0", "0..10 uncovered"},
     };
     check_lines(test_cases);
@@ -318,7 +318,7 @@ BOOST_AUTO_TEST_CASE(additions)
     constexpr const char* two = "'score': {'additions': [{'count': 'n', 'each': 1, 'cap': 3},"
                                 "{'count': 'm', 'each': 2}]}";
     constexpr const char* ranged = "'score': {'additions': [{'count': 'k', 'each': 1, 'cap': 7}]}";
-    constexpr const char* unranged = "'score': {'additions': [{'count': 'x', 'each': 1}]}";
+    constexpr const char* endless = "'score': {'additions': [{'count': 'c', 'each': 1}]}";
     constexpr const char* ratio = "'score': {'additions': [{'count': 'n / m', 'each': 1}]}";
     const line_case test_cases[] = {
         {"none", two, "'n': 0, 'm': 0", "0 unmet"},
@@ -332,7 +332,7 @@ BOOST_AUTO_TEST_CASE(additions)
         {"absent, clamped", two, "'n': 2", "2..10 unknown"},
         // k is 5..10, of which 7 count
         {"absent, from its min to its cap", ranged, "", "5..7 unknown"},
-        {"absent without a range", unranged, "", "0..10 unknown"},
+        {"absent without a max", endless, "", "0..10 unknown"},
         {"no value", ratio, "'n': 1, 'm': 0", "0..10 uncovered"},
     };
     check_lines(test_cases);

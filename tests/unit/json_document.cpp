@@ -93,7 +93,7 @@ const syntax_case syntax_cases[] = {
     {"not UTF-8 between", "[1,\n@@\xFF]", message::json_not_utf8},
     {"UTF-16", std::string("@@\xFF\xFE{\0}\0", 8), message::json_not_utf8},
     {"another code page", "[\"b@@\xE9n\"]", message::json_not_utf8},
-    {"an exponent beyond all", "[1,\n1e9999999999@@9]", message::json_number_range},
+    {"an exponent beyond all", "[1,\n1e999999999@@99]", message::json_number_range},
     {"64 levels and one", std::string(64, '[') + "@@[" + std::string(65, ']'),
      message::json_too_deep},
 };
@@ -258,7 +258,7 @@ BOOST_AUTO_TEST_CASE(size_is_limited)
     BOOST_TEST(errors[0].line == 1U);
     BOOST_TEST(errors[0].column == 1U);
     limits.bytes = 0;
-    BOOST_TEST(errors_of("", limits).at(0).code == message::json_incomplete);
+    BOOST_TEST((errors_of("", limits).at(0).code == message::json_incomplete));
     limits.bytes = 100;
     limits.values = 4;
     BOOST_TEST(errors_of("[1,2,3]", limits).empty());
@@ -289,7 +289,8 @@ BOOST_AUTO_TEST_CASE(large_values_are_read)
 {
     const std::string digits(1000000, '7');
     bontot::detail::json_document document(bontot::default_memory());
-    BOOST_TEST(reading::show(parse(document, "[" + digits + ", \"" + digits + "\"]")) == "");
+    const std::string text = "[" + digits + ", \"" + digits + "\"]";
+    BOOST_TEST(reading::show(parse(document, text)) == "");
     BOOST_TEST_REQUIRE(document.size() == 3U);
     BOOST_TEST((document[1].text == digits));
     BOOST_TEST((document[2].text == digits));
@@ -306,6 +307,18 @@ BOOST_AUTO_TEST_CASE(every_message_about_reading_is_told)
     reading::remember(told, errors_of("[1,2,3]", limits));
     reading::remember(told, errors_of("[1,2,3,4]", limits));
     reading::remember(told, errors_of("{\"a\":1,\"a\":2}"));
+    reading::remember(told, reading::rubric_errors("[]"));
+    // Stands within another message's argument, in both languages.
+    const bontot::error_list near = reading::rubric_errors(reading::rubric_text(
+        {{"gates", R"({"id": "g", "when": "a.b", "effect": {"void": "1.9"}})"}}
+    ));
+    BOOST_TEST_REQUIRE(near.size() == 1U);
+    for (const auto in : {bontot::language::vi, bontot::language::en}) {
+        const std::string_view words = message_text(message::reading_nearest, in);
+        const std::string_view begin = words.substr(0, words.find('{'));
+        if (reading::sentence(near[0], in).find(begin) != std::string::npos)
+            told.insert("reading_nearest");
+    }
     for (const reading::parts& given : std::vector<reading::parts>{
              {{"format", R"("format": 5,)"}},
              {{"format", R"("format": "x",)"}},
@@ -325,9 +338,13 @@ BOOST_AUTO_TEST_CASE(every_message_about_reading_is_told)
     for (const reading::parts& given : std::vector<reading::parts>{
              {{"facts", R"("a.c": 5, "a.t": true, "a.d": "x", "a.b": "x")"}},
              {{"facts", many}},
+             {{"members", R"({"id": "x", "age": "47.110"})"}},
              {{"marks", R"("1.2": {"committee": true})"}}})
         reading::remember(told, reading::dossier_errors(sheet, reading::dossier_text(given)));
-    reading::check_all_told(told, {"json_", "reading_", "number_", "kind_", "want_"});
+    reading::check_all_told(
+        told, {"json_", "reading_", "number_", "kind_", "want_object", "want_array", "want_text",
+               "want_number", "want_boolean", "want_date", "want_choice"}
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()

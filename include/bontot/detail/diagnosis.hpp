@@ -17,11 +17,7 @@ namespace bontot::detail {
 inline std::string_view shown(std::string_view text)
 {
     constexpr std::size_t most = 60;
-    if (text.size() <= most) return text;
-    std::size_t end = most;
-    while (end > 0 && is_continuation(text[end]))
-        --end;
-    return text.substr(0, end);
+    return cut_between_letters(text, most);
 }
 
 /** Collects what is wrong with one text, and at the end says where in lines and columns. */
@@ -58,6 +54,7 @@ public:
         if (errors_.size() > most_errors) return overflow_;
         if (errors_.size() == most_errors) {
             code = message::reading_more_errors;
+            offset = static_cast<std::size_t>(-1); // stands last
         }
         const memory_ref where{errors_.get_allocator()};
         diagnostic added{code, vector<string>(where), string(where), offset, 0, 0, 0};
@@ -96,6 +93,7 @@ public:
                 ++line;
                 line_start = scanned + 1;
             }
+            each.offset = std::min(each.offset, text.size());
             each.line = line;
             each.column = 1 + count_code_points(text.substr(line_start, end - line_start));
         }

@@ -36,7 +36,9 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
 {
     const bool is_low = fact.min && given < *fact.min;
     const bool is_high = fact.max && given > *fact.max;
-    const auto found = to_text(given);
+    // Of a member, no value is shown.
+    const auto text = to_text(given);
+    const string found(fact.of_member ? std::string_view("?") : text.view());
     if (is_low || is_high) {
         const auto low = to_text(fact.min.value_or(number(0)));
         const auto high = to_text(fact.max.value_or(number(0)));
@@ -44,12 +46,10 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
                              : !fact.min ? message::dossier_above_range
                                          : message::dossier_out_of_range;
         return fact_fault{
-            code,
-            {{string(fact.id), string(found.view()), string(low.view()), string(high.view())}}};
+            code, {{string(fact.id), found, string(low.view()), string(high.view())}}};
     }
     if (fact.integer && !given.is_integer()) {
-        return fact_fault{
-            message::dossier_not_integer, {{string(fact.id), string(found.view()), {}, {}}}};
+        return fact_fault{message::dossier_not_integer, {{string(fact.id), found, {}, {}}}};
     }
     return {};
 }
@@ -69,7 +69,10 @@ check_choice(const fact_spec& fact, std::string_view given, std::string_view& ow
     }
     return fact_fault{
         message::dossier_unknown_choice,
-        {{string(fact.id), string(shown(given)), std::move(list), {}}}};
+        {{string(fact.id),
+          string(fact.of_member ? std::string_view("?") : shown(given)),
+          std::move(list),
+          {}}}};
 }
 
 } // namespace bontot::detail

@@ -95,6 +95,8 @@ public:
     /** Ends the containers that a syntax error left open. */
     void cut_off()
     {
+        drop_last_number();
+        if (depth_ == 0) return;
         const auto size = out_.size();
         for (std::uint32_t i = open_; size > 0; i = out_.nodes_[i].parent) {
             out_.nodes_[i].end = size;
@@ -107,7 +109,8 @@ public:
     /** Returns the members whose name stands twice in one object. */
     [[nodiscard]] std::span<const std::uint32_t> repeated() const { return repeated_; }
     [[nodiscard]] bool too_many() const { return too_many_; }
-    [[nodiscard]] std::size_t cursor() const { return cursor_; }
+    /** Returns where the value stands that was one too many. */
+    [[nodiscard]] std::size_t place_of_too_many() { return next_token(); }
 
 private:
     bool gather(string_view part)
@@ -156,6 +159,7 @@ private:
         if (!add(kind, ec)) return false;
         open_ = out_.size() - 1;
         ++cursor_;
+        ++depth_;
         return true;
     }
 
@@ -164,6 +168,7 @@ private:
         json_node& node = out_.nodes_[open_];
         node.end = out_.size();
         open_ = node.parent;
+        --depth_;
         return true;
     }
 
@@ -176,6 +181,18 @@ private:
             ++cursor_;
         out_.nodes_.back().text = source_.substr(start, cursor_ - start);
         return true;
+    }
+
+    /** A number at the very end may go on: nothing can be said of its value. */
+    void drop_last_number()
+    {
+        if (depth_ == 0 || out_.nodes_.empty()) return;
+        const json_node& last = out_.nodes_.back();
+        const bool is_open_ended =
+            last.kind == json_kind::number && last.offset + last.text.size() == source_.size();
+        if (!is_open_ended) return;
+        --out_.nodes_[last.parent].count;
+        out_.nodes_.pop_back();
     }
 
     void find_repeated(std::uint32_t object)
@@ -205,12 +222,14 @@ private:
     std::string_view key_;
     std::uint32_t key_offset_ = 0;
     std::uint32_t open_ = 0;
+    std::size_t depth_ = 0;
     bool too_many_ = false;
 };
 
 /** Says what a text that is not JSON is instead. */
 inline void diagnose_syntax(
-    diagnosis& faults, std::string_view source, std::size_t offset, boost::json::error_code ec
+    diagnosis& faults, std::string_view source, std::size_t offset, boost::json::error_code ec,
+    std::size_t most_depth
 )
 {
     const std::size_t near = std::min(offset + 4, source.size());
@@ -224,7 +243,7 @@ inline void diagnose_syntax(
     } else if (ec == boost::json::error::incomplete) {
         faults.add_at(message::json_incomplete, source.size(), {});
     } else if (ec == boost::json::error::too_deep) {
-        faults.add_at(message::json_too_deep, offset, {"64"});
+        faults.add_at(message::json_too_deep, offset, {std::to_string(most_depth)});
     } else if (ec == boost::json::error::exponent_overflow) {
         faults.add_at(message::json_number_range, offset, {});
     } else if (ec == boost::json::error::extra_data) {
@@ -268,9 +287,9 @@ inline bool parse_json(
     faults.look_at(out);
     if (ec) {
         if (builder.too_many()) {
-            faults.add_at(message::json_too_many, builder.cursor(), {});
+            faults.add_at(message::json_too_many, builder.place_of_too_many(), {});
         } else {
-            diagnose_syntax(faults, source, read, ec);
+            diagnose_syntax(faults, source, read, ec, limits.depth);
         }
         builder.cut_off();
     }

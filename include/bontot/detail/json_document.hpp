@@ -5,6 +5,8 @@
 #include <bontot/arena.hpp>
 #include <bontot/memory.hpp>
 
+#include <bontot/detail/utf8.hpp>
+
 #include <cstdint>
 #include <string_view>
 
@@ -73,7 +75,7 @@ public:
             out += std::string_view(std::to_string(node.position));
             return out;
         }
-        for (const char c : node.key.substr(0, longest_shown)) {
+        for (const char c : cut_between_letters(node.key, longest_shown)) {
             if (c == '~') {
                 out += "~0";
             } else if (c == '/') {

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t absent = 0xFFFFFFFFU;
 /** Stands for a message as the argument of another one, in whichever language that is told. */
 inline string message_argument(message which)
 {
-    string out("\x01");
+    string out("\xFF");
     out += message_code(which);
     return out;
 }
@@ -43,6 +43,13 @@ inline string without_dots(std::string_view text)
         if (c != '.') out += c;
     }
     return out;
+}
+
+/** Tells whether an id has 1 to 100 letters. */
+inline bool is_id_length(std::string_view id)
+{
+    constexpr std::size_t most = 100;
+    return !id.empty() && id.size() <= 4 * most && count_code_points(id) <= most;
 }
 
 /** Walks a JSON document by what is expected of it; what is not so becomes a fault. */
@@ -90,6 +97,13 @@ public:
         return absent;
     }
 
+    /** Like @ref find; null counts as not there. */
+    [[nodiscard]] std::uint32_t find_known(std::uint32_t object, std::string_view key) const
+    {
+        const std::uint32_t found = find(object, key);
+        return found != absent && doc[found].kind == json_kind::null ? absent : found;
+    }
+
     /** Like @ref find; a missing member is a fault, unless a syntax error hides it. */
     std::uint32_t require(std::uint32_t object, std::string_view key)
     {
@@ -113,7 +127,7 @@ public:
     }
 
     /** Reads a number, from JSON's number or from a text in JSON's number grammar. */
-    std::optional<number> number_of(std::uint32_t at)
+    std::optional<number> number_of(std::uint32_t at, bool may_show = true)
     {
         if (at == absent) return {};
         const json_node& node = doc[at];
@@ -122,7 +136,11 @@ public:
             return {};
         }
         if (node.kind == json_kind::text && is_thousands_like(node.text)) {
-            ambiguous_number(at);
+            if (may_show) {
+                ambiguous_number(at);
+            } else {
+                faults.add(message::number_ambiguous_member, at);
+            }
             return {};
         }
         number out;
@@ -149,7 +167,7 @@ public:
         return {};
     }
 
-    std::optional<date> date_of(std::uint32_t at)
+    std::optional<date> date_of(std::uint32_t at, bool may_show = true)
     {
         if (at == absent) return {};
         if (doc[at].kind != json_kind::text) {
@@ -158,7 +176,8 @@ public:
         }
         const std::optional<date> out =
             doc[at].text.size() == 10 ? parse_date(doc[at].text) : std::optional<date>();
-        if (!out) faults.add(message::reading_bad_date, at, {date_like(doc[at].text)});
+        if (!out)
+            faults.add(message::reading_bad_date, at, {may_show ? date_like(doc[at].text) : "?"});
         return out;
     }
 

@@ -72,9 +72,9 @@ inline string suggestion(const nearest& meant)
 {
     if (meant.best().empty()) return string();
     const std::string_view word[] = {meant.best()};
-    string out("\x02");
+    string out("\xFE");
     append_message(out, message::reading_nearest, language::vi, word);
-    out += '\x02';
+    out += '\xFE';
     append_message(out, message::reading_nearest, language::en, word);
     return out;
 }

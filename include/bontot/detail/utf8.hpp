@@ -21,6 +21,16 @@ inline bool is_continuation(char byte) noexcept
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// Returns the beginning of a text that has at most so many bytes and ends between two letters.
+inline std::string_view cut_between_letters(std::string_view text, std::size_t most) noexcept
+{
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && is_continuation(text[end]))
+        --end;
+    return text.substr(0, end);
+}
+
 /// Reads the code point at a place, which is before the end.
 inline code_point read_code_point(std::string_view text, std::size_t at) noexcept
 {

@@ -32,7 +32,7 @@ struct issue
     message code = message{};
     std::size_t offset = 0; /**< byte offset in the source, from 0 */
     std::size_t column = 1; /**< from 1, in code points from the beginning of the source */
-    /** What fills the message's places; one that begins with U+0001 names another message. */
+    /** What fills the message's places; one that begins with the byte FF names another message. */
     vector<string> arguments;
 };
 

@@ -12,9 +12,9 @@ namespace bontot::detail {
 /** Makes a two-language text of the rubric the argument of a message. */
 inline string bilingual_argument(const bilingual& text)
 {
-    string out("\x02");
+    string out("\xFE");
     out += text.vi;
-    out += '\x02';
+    out += '\xFE';
     out += text.en;
     return out;
 }

@@ -2,6 +2,7 @@
 #ifndef BONTOT_IMPL_DOSSIER_EVIDENCE_HPP
 #define BONTOT_IMPL_DOSSIER_EVIDENCE_HPP
 
+#include <bontot/detail/document_number.hpp>
 #include <bontot/impl/dossier_reading.hpp>
 
 namespace bontot::detail {
@@ -20,7 +21,7 @@ inline void dossier_reading::read_evidence(std::uint32_t at)
         if (!is_object) continue;
         records.push_back(read_document(i));
         const std::uint32_t id = require(i, "id");
-        if (text(id)) ids.push_back(id);
+        if (id != absent && text(id)) ids.push_back(id);
     }
     check_repeated_ids(ids);
     out_.evidence_given = true;
@@ -34,11 +35,11 @@ inline feel::value dossier_reading::read_document(std::uint32_t at)
     const std::uint32_t id = find(at, "id");
     if (id != absent && doc[id].kind == json_kind::text) record.id = kept_text(id);
     record.kind = out_.store.copy(normalized(text_of(at, "kind")));
-    const std::uint32_t issued = find(at, "issued");
+    const std::uint32_t issued = find_known(at, "issued");
     if (issued != absent) record.issued = date_of(issued);
-    const std::uint32_t submitted = find(at, "submitted");
+    const std::uint32_t submitted = find_known(at, "submitted");
     if (submitted != absent) record.submitted = date_of(submitted);
-    const std::uint32_t status = find(at, "status");
+    const std::uint32_t status = find_known(at, "status");
     std::string_view status_name = "submitted";
     if (status != absent) {
         const auto which = word_of(status, {"submitted", "verified", "rejected", "false"});
@@ -47,13 +48,17 @@ inline feel::value dossier_reading::read_document(std::uint32_t at)
     }
     for (const std::string_view key : {"title", "uri", "sha256"})
         text_of(at, key);
+    string number{allocator<char>(out_.store.source())};
+    append_document_number(number, normalized(text_of(at, "number")));
+    record.number = out_.store.copy(std::string_view(number));
+    record.issuer = out_.store.copy(normalized(text_of(at, "issuer")));
     record.supports = read_supports(require(at, "supports"));
     out_.evidence.push_back(record);
     return context_of({
         {"id", known_text(record.id)},
         {"kind", known_text(record.kind)},
-        {"number", known_text(out_.store.copy(normalized(text_of(at, "number"))))},
-        {"issuer", known_text(out_.store.copy(normalized(text_of(at, "issuer"))))},
+        {"number", known_text(record.number)},
+        {"issuer", known_text(record.issuer)},
         {"issued", known_date(record.issued)},
         {"submitted", known_date(record.submitted)},
         {"status", known_text(status_name)},
@@ -108,7 +113,8 @@ inline void dossier_reading::read_marks(std::uint32_t at)
 /** Reads one role's mark: a number, or `{points, comment}`. */
 inline void dossier_reading::read_mark(std::uint32_t at, std::uint32_t node)
 {
-    const auto role = std::find(sheet_.roles.begin(), sheet_.roles.end(), doc[at].key);
+    const std::string_view name = normalized(doc[at].key);
+    const auto role = std::find(sheet_.roles.begin(), sheet_.roles.end(), name);
     if (role == sheet_.roles.end()) {
         nearest meant(doc[at].key);
         for (const std::string_view each : sheet_.roles)
@@ -122,6 +128,7 @@ inline void dossier_reading::read_mark(std::uint32_t at, std::uint32_t node)
         expect_object(at, {"points", "comment"});
         text_of(at, "comment");
         points_at = require(at, "points");
+        if (points_at == absent || doc[points_at].kind == json_kind::null) return;
     }
     const std::optional<number> points = number_of(points_at);
     if (!points) return;

@@ -45,7 +45,7 @@ inline feel::value dossier_reading::fact_value(std::uint32_t at, const fact_spec
         return given ? feel::value::boolean(*given) : feel::value::unknown();
     }
     case fact_type::date:
-        return known_date(date_of(at));
+        return known_date(date_of(at, !fact.of_member));
     case fact_type::text:
     case fact_type::choice:
         return text_value(at, fact);
@@ -55,7 +55,7 @@ inline feel::value dossier_reading::fact_value(std::uint32_t at, const fact_spec
 
 inline feel::value dossier_reading::number_value(std::uint32_t at, const fact_spec& fact)
 {
-    const std::optional<number> given = number_of(at);
+    const std::optional<number> given = number_of(at, !fact.of_member);
     if (!given) return feel::value::unknown();
     const std::optional<fact_fault> fault = check_number(fact, *given);
     if (fault) {
@@ -92,15 +92,17 @@ inline void dossier_reading::read_members(std::uint32_t at)
         faults.add(message::dossier_too_many_members, at);
         return;
     }
+    const std::size_t faults_before = faults.size();
     auto members = list_of<feel::value>();
     auto ids = list_of<std::uint32_t>();
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         if (!expect(i, json_kind::object, message::want_object)) continue;
         members.push_back(read_member(i));
         const std::uint32_t id = require(i, "id");
-        if (text(id)) ids.push_back(id);
+        if (id != absent && doc[id].kind == json_kind::text) ids.push_back(id);
     }
     check_repeated_ids(ids);
+    if (faults.size() != faults_before) return;
     out_.slots[sheet_.reserved_slot(rubric::members)] =
         feel::value::list(out_.store.copy(std::span<const feel::value>(members)));
 }

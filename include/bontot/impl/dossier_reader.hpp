@@ -54,12 +54,12 @@ inline void dossier_reading::read_unit(std::uint32_t at)
     if (at == absent || !expect_object(at, {"id", "name", "kind", "group", "parent"})) return;
     const std::uint32_t id = require(at, "id");
     const std::optional<std::string_view> given = text(id);
-    if (given && (given->empty() || given->size() > 100)) {
+    if (given && !is_id_length(*given)) {
         faults.add(message::reading_bad_id, id, {shown(*given)});
     }
     out_.unit_id = given ? out_.store.copy(*given) : std::string_view();
     out_.unit_name = text_of(at, "name");
-    out_.unit_kind = text_of(at, "kind");
+    out_.unit_kind = out_.store.copy(normalized(text_of(at, "kind")));
     out_.unit_group = text_of(at, "group");
     out_.unit_parent = text_of(at, "parent");
     const auto kinds = sheet_.unit_kinds;
@@ -102,7 +102,7 @@ inline feel::value dossier_reading::history_entry(std::uint32_t at)
 {
     const std::uint32_t from = require(at, "from");
     const std::uint32_t to = require(at, "to");
-    const std::uint32_t points_at = find(at, "points");
+    const std::uint32_t points_at = find_known(at, "points");
     const std::optional<number> points = number_of(points_at);
     return context_of({
         {"from", known_date(date_of(from))},
@@ -172,10 +172,9 @@ inline result_of<std::shared_ptr<dossier>> read_dossier(
     if (detail::parse_json(document, json, limits, faults)) {
         detail::dossier_reading(document, faults, *out, options).read();
     }
-    if (faults.empty()) {
-        detail::complete_slots(*out);
-        detail::check_consistency(*out, document.size() > 0 ? &document : nullptr, faults);
-    }
+    detail::complete_slots(*out);
+    const bool is_whole = document.size() > 0 && !document[0].cut_off;
+    if (is_whole) detail::check_consistency(*out, &document, faults);
     if (!faults.empty()) return faults.take(json);
     return out;
 }

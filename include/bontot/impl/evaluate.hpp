@@ -92,8 +92,6 @@ inline void evaluation::score_total()
 {
     // The base criteria are the children of a node that is not written down.
     rubric_node root;
-    constexpr std::int64_t beyond_all_points = 1000000000000000;
-    root.least = number(-beyond_all_points);
     outcome* const base = out_.working.region().make_array<outcome>(sheet_.nodes.size());
     std::size_t base_count = 0;
     interval extra;
@@ -101,6 +99,7 @@ inline void evaluation::score_total()
         const outcome criterion = node(i);
         if (sheet_.nodes[i].kind == criterion_kind::base) {
             root.max = sum(root.max, sheet_.nodes[i].max);
+            root.least = sum(root.least, least_of(sheet_.nodes[i].least, number(0)));
             ::new (static_cast<void*>(base + base_count++)) outcome(criterion);
             continue;
         }

@@ -6,6 +6,31 @@
 
 namespace bontot::detail {
 
+/** Tells whether two records are of one document: numbers alone repeat every year or term. */
+inline bool is_same_document(const evidence_record& a, const evidence_record& b)
+{
+    const bool is_known = !a.kind.empty() && !a.number.empty() && !a.issuer.empty() && a.issued;
+    return is_known && a.kind == b.kind && a.number == b.number && a.issuer == b.issuer &&
+           a.issued == b.issued;
+}
+
+/** Tells whether a document was counted for a line already, by another record. */
+inline bool evaluation::is_repeated(std::uint32_t index, const evidence_record& record) const
+{
+    for (const evidence_record& each : given_.evidence) {
+        if (&each == &record) return false;
+        const auto supported = each.supports;
+        const bool is_ours =
+            std::find(supported.begin(), supported.end(), index) != supported.end();
+        bool is_late = false;
+        if (is_ours && is_same_document(each, record) &&
+            counts(*sheet_.nodes[index].evidence, each, is_late)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Tells whether a document counts for a rule; one that only came too late is told apart. */
 inline bool
 evaluation::counts(const evidence_rule& rule, const evidence_record& record, bool& is_late) const
@@ -52,6 +77,7 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
             late += is_late ? 1 : 0;
             continue;
         }
+        if (is_repeated(index, record)) continue;
         ++have;
         out_.evidence.push_back(out_.store.copy(record.id));
     }

@@ -82,6 +82,7 @@ private:
     {
         if (applies) {
             remaining_ = sum(remaining_, child.max);
+            dropped_ = sum(dropped_, difference(rule.max, child.max));
             return;
         }
         switch (rule.not_applicable) {

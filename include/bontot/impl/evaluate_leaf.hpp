@@ -29,22 +29,31 @@ inline outcome evaluation::leaf(std::uint32_t index)
             return finish_leaf(index, score, truth::yes, true);
         }
     }
-    bool is_proven = true;
-    if (hold_precondition(index, score)) {
-        const interval bound = score.points;
-        const bool is_waiting = score.sure == certainty::waiting;
-        score = score_of(index);
-        if (is_waiting) {
-            score.points = hull(score.points, bound);
-            if (score.sure == certainty::known) score.sure = certainty::waiting;
-        }
-        if (score.sure != certainty::uncovered) {
-            apply_ceilings(index, score);
-            is_proven = prove(index, score);
-        }
-    }
+    const bool is_proven = decide(index, score, [&] { return score_of(index); });
     if (may_be_uncovered) score.points = {line.least, line.max};
     return finish_leaf(index, score, applies, is_proven);
+}
+
+/** Works out a score between its rules: requires before it, ceilings and evidence after it.
+
+    @return Whether there is the evidence that is asked for.
+*/
+template <class Function>
+bool evaluation::decide(std::uint32_t index, scored& score, const Function& work_out)
+{
+    const rubric_node& line = sheet_.nodes[index];
+    score.points = {line.least, line.max};
+    if (!hold_precondition(index, score)) return true;
+    const interval bound = score.points;
+    const bool is_waiting = score.sure == certainty::waiting;
+    score = work_out();
+    if (is_waiting) {
+        score.points = hull(score.points, bound);
+        if (score.sure == certainty::known) score.sure = certainty::waiting;
+    }
+    if (score.sure == certainty::uncovered) return true;
+    apply_ceilings(index, score);
+    return score.sure == certainty::uncovered || prove(index, score);
 }
 
 /** Applies `requires`; false when the score is decided by it. */

@@ -82,6 +82,7 @@ inline void evaluation::weigh_missing()
 {
     for (const wait& each : out_.waits) {
         if (each.what != wait::kind::node || is_below_void(each.index)) continue;
+        if (is_weighed_above(each)) continue;
         const node_result& line = out_.nodes[each.index];
         number& worth = out_.missing[each.item].worth;
         worth = sum(worth, difference(line.possible, line.points));
@@ -105,6 +106,18 @@ inline void evaluation::weigh_missing()
     std::copy(sorted, sorted + count, out_.missing.begin());
     for (wait& each : out_.waits)
         each.item = place[each.item];
+}
+
+/** Tells whether a node above waits for the same item: its points hold those of the line. */
+inline bool evaluation::is_weighed_above(const wait& line) const
+{
+    for (const wait& each : out_.waits) {
+        const bool is_same = each.item == line.item && each.what == wait::kind::node;
+        const bool is_above =
+            is_same && each.index < line.index && line.index < sheet_.nodes[each.index].end;
+        if (is_above) return true;
+    }
+    return false;
 }
 
 inline bool evaluation::is_below_void(std::uint32_t index) const

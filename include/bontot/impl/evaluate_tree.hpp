@@ -32,6 +32,7 @@ inline outcome evaluation::parent(std::uint32_t index)
     const std::span<const outcome> children = evaluate_children(index);
     out_.nodes[index].first_reason = reason_count();
     if (!children.empty()) out = combine_cases(rule, children, false);
+    limit_parent(index, out);
     if (condition.is_unknown()) {
         if (out.applies == truth::yes) out.applies = truth::open;
         wait_for(rule.applies, wait::kind::node, index);
@@ -41,6 +42,32 @@ inline outcome evaluation::parent(std::uint32_t index)
         find(message::reason_no_value, wait::kind::node, index, rule.applies);
     }
     return out;
+}
+
+/** Applies a parent's own `requires`, `at_most` and `evidence` to what its children give. */
+inline void evaluation::limit_parent(std::uint32_t index, outcome& out)
+{
+    const rubric_node& rule = sheet_.nodes[index];
+    const bool has_rules = rule.precondition != none || !rule.ceilings.empty() || rule.evidence;
+    if (!has_rules || out.applies == truth::no) return;
+    scored score;
+    const bool is_proven = decide(index, score, [&out] {
+        return scored{out.points, certainty::known, truth::no};
+    });
+    out.points.low = clamped(score.points.low, rule.least, rule.max);
+    out.points.high = clamped(score.points.high, rule.least, rule.max);
+    const bool is_settled = out.points.low == out.points.high;
+    if (score.sure == certainty::uncovered) {
+        out.state = node_state::uncovered;
+    } else if (out.state == node_state::uncovered && !is_settled) {
+        return;
+    } else if (score.sure == certainty::waiting && !is_settled) {
+        out.state = node_state::unknown;
+    } else if (!is_proven && out.state != node_state::unknown) {
+        out.state = node_state::unproven;
+    } else if (is_settled) {
+        out.state = node_state::partly;
+    }
 }
 
 inline std::span<const outcome> evaluation::evaluate_children(std::uint32_t index)
@@ -83,8 +110,7 @@ inline outcome evaluation::combine_cases(
         open += child.applies == truth::open ? 1U : 0U;
     out.points = {above.least, above.max};
     if (open > most_open_children) {
-        const bool may_be_none = !family(sheet_, children, 0).any_applies();
-        if (may_be_none) out.applies = truth::open;
+        combine_many(above, children, is_total, out);
         return out;
     }
     bool has_case = false;
@@ -101,6 +127,32 @@ inline outcome evaluation::combine_cases(
     return out;
 }
 
+/** Bounds a parent too many of whose children are open to try every case.
+
+    Where what does not apply changes nothing for its siblings, each open
+    child stands for itself: all it can give lies between its two outcomes.
+*/
+inline void evaluation::combine_many(
+    const rubric_node& above, std::span<const outcome> children, bool is_total, outcome& out
+) const
+{
+    const bool may_be_none = !family(sheet_, children, 0).any_applies();
+    if (may_be_none && !is_total) out.applies = truth::open;
+    outcome* const alone = out_.working.region().make_array<outcome>(children.size());
+    std::size_t count = 0;
+    for (const outcome& child : children) {
+        const rubric_node& rule = sheet_.nodes[child.node];
+        const bool touches_others = rule.not_applicable == not_applicable_policy::share ||
+                                    rule.not_applicable == not_applicable_policy::rescale;
+        if (child.applies == truth::open && touches_others) return;
+        outcome* const copy = ::new (static_cast<void*>(alone + count++)) outcome(child);
+        if (child.applies != truth::open) continue;
+        copy->points = seen_points(rule, child);
+        copy->applies = truth::yes;
+    }
+    out.points = family(sheet_, {alone, count}, 0).points(above);
+}
+
 /** What is true of a parent in every case: voids, what was dropped, the state of its children. */
 inline outcome
 evaluation::summary_of(const rubric_node& above, std::span<const outcome> children) const
@@ -112,7 +164,11 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
         has[static_cast<std::size_t>(child.state)] = true;
         if (child.applies != truth::no) out.applies = truth::yes;
         const bool drops = rule.not_applicable == not_applicable_policy::drop;
-        if (child.applies == truth::no && drops) out.max = difference(out.max, rule.max);
+        if (child.applies != truth::no) {
+            out.max = difference(out.max, difference(rule.max, child.max));
+        } else if (drops) {
+            out.max = difference(out.max, rule.max);
+        }
         const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
         if (!may_void || out.is_voided == truth::yes) continue;
         const bool is_sure = child.voids_parent == truth::yes && child.applies == truth::yes;
@@ -158,7 +214,10 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
                                   : message::reason_voided_by_option
         );
     } else if (voided == truth::open) {
-        out.points = hull(out.points, nothing);
+        // Voided, a node that does not apply would count as one that has 0 points.
+        const bool is_out = out.applies == truth::no;
+        out.points = is_out ? nothing : hull(out.points, nothing);
+        if (is_out) out.applies = truth::open;
         if (out.state != node_state::uncovered) out.state = node_state::unknown;
     }
     if (out.applies == truth::no) out.state = node_state::not_applicable;

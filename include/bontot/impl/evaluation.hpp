@@ -119,6 +119,8 @@ private:
 
     // evaluate_leaf.hpp
     outcome leaf(std::uint32_t index);
+    template <class Function>
+    bool decide(std::uint32_t index, scored& score, const Function& work_out);
     bool hold_precondition(std::uint32_t index, scored& score);
     [[nodiscard]] bool may_lack_value(std::uint32_t program) const;
     void apply_ceilings(std::uint32_t index, scored& score);
@@ -149,15 +151,20 @@ private:
     static void
     lower_unproven(const rubric_node& line, scored& score, const number& have, const number& asked);
     bool weigh_evidence(std::uint32_t index, scored& score, const documents& found);
+    [[nodiscard]] bool is_repeated(std::uint32_t index, const evidence_record& record) const;
     bool counts(const evidence_rule& rule, const evidence_record& record, bool& is_late) const;
 
     // evaluate_tree.hpp
     outcome node(std::uint32_t index);
     outcome parent(std::uint32_t index);
     std::span<const outcome> evaluate_children(std::uint32_t index);
+    void limit_parent(std::uint32_t index, outcome& out);
     void skip_below(std::uint32_t index);
     [[nodiscard]] outcome
     combine_cases(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
+    void combine_many(
+        const rubric_node& above, std::span<const outcome> children, bool is_total, outcome& out
+    ) const;
     [[nodiscard]] outcome
     summary_of(const rubric_node& above, std::span<const outcome> children) const;
     [[nodiscard]] truth gate_voids(std::uint32_t index) const;
@@ -188,6 +195,7 @@ private:
     add_wait(missing_item::kind kind, std::uint32_t item, wait::kind what, std::uint32_t index);
     static bool is_complete(const feel::value& given);
     void weigh_missing();
+    [[nodiscard]] bool is_weighed_above(const wait& line) const;
     [[nodiscard]] bool is_below_void(std::uint32_t index) const;
 
     // evaluate_reasons.hpp

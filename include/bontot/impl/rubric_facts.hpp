@@ -47,10 +47,7 @@ inline bool is_reserved_name(std::string_view id)
 inline void rubric_reading::read_facts(std::uint32_t at)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
-    if (doc[at].count > most_items) {
-        faults.add(message::rubric_too_many, at, {std::to_string(most_items)});
-        return;
-    }
+    if (is_too_long(at, most_items)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
         read_fact(i);
 }
@@ -65,6 +62,7 @@ inline void rubric_reading::read_fact(std::uint32_t at)
     fact_spec fact;
     const std::uint32_t of = find(at, "of");
     const bool of_member = of != absent && word_of(of, {"member"}).has_value();
+    fact.of_member = of_member;
     const std::uint32_t id_at = require(at, "id");
     const std::optional<std::string_view> id = text(id_at);
     if (id && check_fact_id(id_at, *id, of_member)) fact.id = keep(*id);
@@ -83,7 +81,7 @@ inline void rubric_reading::read_fact_range(std::uint32_t at, fact_spec& fact)
     const std::uint32_t choices = find(at, "choices");
     if (fact.type == fact_type::choice) {
         fact.choices = texts_at(require(at, "choices"));
-        if (choices != absent && fact.choices.empty())
+        if (choices != absent && fact.choices.empty() && !doc[choices].cut_off)
             faults.add(message::rubric_no_choices, choices);
     } else if (choices != absent) {
         faults.add_key(message::rubric_key_for_type, choices, {"choices", "choice"});

@@ -9,6 +9,7 @@ namespace bontot::detail {
 inline void rubric_reading::read_gates(std::uint32_t at)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
+    if (is_too_long(at, most_items)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
         read_gate(i);
 }
@@ -64,20 +65,19 @@ inline void rubric_reading::read_gate_effect(std::uint32_t at, gate_rule& gate)
             meant.offer(out_.grades[i].id);
         }
     }
-    if (gate.target != none) return;
+    const bool is_node = gate.effect == gate_effect::void_node;
+    const bool is_hidden = !(is_node ? nodes_known_ : is_whole(find(0, "grades")));
+    if (gate.target != none || is_hidden) return;
     faults.add(message::rubric_unknown_target, value, {shown(*id), suggestion(meant)});
 }
 
 inline void rubric_reading::read_grades(std::uint32_t at)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
-    if (doc[at].count == 0) faults.add(message::rubric_no_grades, at);
-    if (doc[at].count > most_grades) {
-        faults.add(message::rubric_too_many, at, {std::to_string(most_grades)});
-        return;
-    }
+    if (doc[at].count == 0 && !doc[at].cut_off) faults.add(message::rubric_no_grades, at);
+    if (is_too_long(at, most_grades)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
-        read_grade(i, doc[i].end >= doc[at].end);
+        read_grade(i, doc[i].end >= doc[at].end && !doc[at].cut_off);
     }
 }
 
@@ -129,6 +129,7 @@ inline void rubric_reading::read_grade_points(std::uint32_t at, grade_rule& grad
         grade.good_criteria = with_rule;
         return;
     }
+    if (!nodes_known_) return;
     const std::optional<std::int64_t> count = integer_of(good, 1, with_rule);
     if (count) grade.good_criteria = static_cast<std::uint32_t>(*count);
 }
@@ -150,6 +151,7 @@ inline void
 rubric_reading::read_checks(std::uint32_t at, vector<check_rule>& checks, bool with_severity)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
+    if (is_too_long(at, most_items)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         const bool is_object =
             with_severity ? expect_object(i, {"id", "clause", "assert", "severity", "message"})

@@ -9,7 +9,8 @@ namespace bontot::detail {
 inline void rubric_reading::read_criteria(std::uint32_t at)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
-    if (doc[at].count == 0) faults.add(message::rubric_no_criteria, at);
+    if (doc[at].count == 0 && !doc[at].cut_off) faults.add(message::rubric_no_criteria, at);
+    if (is_too_long(at, most_items)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
         read_criterion(i);
 }
@@ -106,8 +107,12 @@ inline void rubric_reading::read_bounds(std::uint32_t at, rubric_node& node)
     const bool is_penalty = node.kind == criterion_kind::penalty;
     const std::uint32_t max = is_penalty ? find(at, "max") : require(at, "max");
     const std::uint32_t min = is_penalty ? require(at, "min") : find(at, "min");
-    node.max = number_of(max).value_or(number(0));
-    node.least = number_of(min).value_or(number(0));
+    const std::optional<number> most = number_of(max);
+    const std::optional<number> least = number_of(min);
+    node.max = most.value_or(number(0));
+    node.least = least.value_or(number(0));
+    const bool is_read =
+        most.has_value() == (max != absent) && least.has_value() == (min != absent);
     constexpr std::int64_t most_points = 1000000000;
     for (const std::uint32_t each : {max, min}) {
         if (each == absent) continue;
@@ -117,7 +122,7 @@ inline void rubric_reading::read_bounds(std::uint32_t at, rubric_node& node)
             (each == max ? node.max : node.least) = number(0);
         }
     }
-    if (node.max < node.least)
+    if (is_read && node.max < node.least)
         faults.add(message::rubric_range_reversed, max == absent ? min : max);
     if (is_penalty && !node.max.is_zero()) faults.add(message::rubric_penalty_max, max);
 }

@@ -24,6 +24,8 @@ inline void rubric_reading::read()
     read_roles(find(0, "roles"));
     read_rounding(find(0, "rounding"));
     read_total(find(0, "total"));
+    names_known_ = is_whole(find(0, "facts"));
+    nodes_known_ = is_whole(find(0, "criteria"));
     read_facts(find(0, "facts"));
     declare_names();
     read_checks(find(0, "consistency"), out_.consistency, false);
@@ -31,6 +33,12 @@ inline void rubric_reading::read()
     read_grades(require(0, "grades"));
     read_gates(find(0, "gates"));
     read_checks(find(0, "checks"), out_.checks, true);
+}
+
+/** Tells whether a member of the rubric is all there, whatever a syntax error cut off. */
+inline bool rubric_reading::is_whole(std::uint32_t member) const
+{
+    return !doc[0].cut_off || (member != absent && !doc[member].cut_off);
 }
 
 inline void rubric_reading::read_head()

@@ -64,11 +64,13 @@ private:
     static constexpr std::size_t most_grades = 32;
 
     // rubric_reader.hpp
+    [[nodiscard]] bool is_whole(std::uint32_t member) const;
     void read_head();
     void read_source(std::uint32_t at);
     void read_roles(std::uint32_t at);
     void read_total(std::uint32_t at);
     void read_rounding(std::uint32_t at);
+    bool is_too_long(std::uint32_t list, std::size_t most);
     bool reject_unsupported(std::uint32_t at, names keys);
 
     // rubric_facts.hpp
@@ -106,7 +108,7 @@ private:
     void read_event(std::uint32_t at, vector<event_line>& events);
     void read_mark(std::uint32_t at, rubric_node& node);
     std::optional<number> points_within(std::uint32_t at, const rubric_node& node);
-    void read_pair(std::uint32_t at, number (&pair)[2]);
+    bool read_pair(std::uint32_t at, number (&pair)[2], const rubric_node* within = nullptr);
 
     // rubric_grades.hpp
     void read_gates(std::uint32_t at);
@@ -146,6 +148,8 @@ private:
     }
 
     rubric& out_;
+    bool names_known_ = true; /**< a syntax error hides no fact that an expression may read */
+    bool nodes_known_ = true; /**< likewise no criterion or indicator */
     std::optional<rounding_rule> indicator_rounding_;
     std::optional<rounding_rule> criterion_rounding_;
 };

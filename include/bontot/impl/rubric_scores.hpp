@@ -68,6 +68,7 @@ inline void rubric_reading::read_choice(std::uint32_t at, rubric_node& node)
     const std::optional<std::string_view> id = text(fact_at);
     if (id) {
         node.score.fact = out_.find_fact(*id);
+        if (node.score.fact == none && !names_known_) return;
         if (node.score.fact == none) {
             nearest meant(*id);
             for (const fact_spec& each : out_.facts)
@@ -80,7 +81,7 @@ inline void rubric_reading::read_choice(std::uint32_t at, rubric_node& node)
     }
     const std::uint32_t list = require(at, "options");
     if (list == absent || !expect(list, json_kind::array, message::want_array)) return;
-    if (doc[list].count == 0) faults.add(message::rubric_no_choices, list);
+    if (doc[list].count == 0 && !doc[list].cut_off) faults.add(message::rubric_no_choices, list);
     auto options = list_of<choice_option>();
     for (std::uint32_t i = list + 1; i < doc[list].end; i = doc[i].end) {
         read_choice_option(i, node, options);
@@ -125,7 +126,8 @@ inline void rubric_reading::read_steps(std::uint32_t at, rubric_node& node)
         node.score.value == none ? feel::type::any() : out_.programs[node.score.value].result();
     const std::uint32_t table = require(at, "table");
     if (table == absent || !expect(table, json_kind::array, message::want_array)) return;
-    if (doc[table].count == 0) faults.add(message::rubric_empty_table, table);
+    if (doc[table].count == 0 && !doc[table].cut_off)
+        faults.add(message::rubric_empty_table, table);
     auto rows = list_of<step_row>();
     for (std::uint32_t i = table + 1; i < doc[table].end; i = doc[i].end) {
         if (!expect_object(i, {"when", "points"})) continue;
@@ -143,33 +145,35 @@ inline void rubric_reading::read_proportional(std::uint32_t at, rubric_node& nod
     node.score.value = compile(require(at, "value"), gives::number);
     const std::uint32_t from = require(at, "from");
     const std::uint32_t points = require(at, "points");
-    if (from != absent) {
-        read_pair(from, node.score.from);
+    if (from != absent && read_pair(from, node.score.from)) {
         if (node.score.from[0] == node.score.from[1]) faults.add(message::rubric_empty_range, from);
     }
-    if (points == absent) return;
-    read_pair(points, node.score.points);
-    for (std::uint32_t i = points + 1; i < doc[points].end; i = doc[i].end)
-        points_within(i, node);
+    if (points != absent) read_pair(points, node.score.points, &node);
 }
 
-inline void rubric_reading::read_pair(std::uint32_t at, number (&pair)[2])
+/** Reads two numbers, which are points within the bounds of a line if one is given. */
+inline bool
+rubric_reading::read_pair(std::uint32_t at, number (&pair)[2], const rubric_node* within)
 {
-    if (!expect(at, json_kind::array, message::want_array)) return;
+    if (!expect(at, json_kind::array, message::want_array)) return false;
     if (doc[at].count != 2) {
-        faults.add(message::rubric_pair, at);
-        return;
+        if (!doc[at].cut_off) faults.add(message::rubric_pair, at);
+        return false;
     }
+    bool is_read = true;
     std::size_t position = 0;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
-        pair[position++] = number_of(i).value_or(number(0));
+        const auto read = within == nullptr ? number_of(i) : points_within(i, *within);
+        is_read = is_read && read.has_value();
+        pair[position++] = read.value_or(number(0));
     }
+    return is_read;
 }
 
 inline void rubric_reading::read_events(std::uint32_t at, rubric_node& node)
 {
     if (!expect(at, json_kind::array, message::want_array)) return;
-    if (doc[at].count == 0) faults.add(message::rubric_empty_table, at);
+    if (doc[at].count == 0 && !doc[at].cut_off) faults.add(message::rubric_empty_table, at);
     auto events = list_of<event_line>();
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
         read_event(i, events);

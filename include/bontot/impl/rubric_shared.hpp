@@ -33,7 +33,7 @@ inline void rubric_reading::tell(std::uint32_t at, const feel::issue_list& issue
 /** Compiles the FEEL text at a place; @ref none after a fault, which is told. */
 inline std::uint32_t rubric_reading::compile(std::uint32_t at, gives wanted, bool is_check)
 {
-    if (at == absent) return none;
+    if (at == absent || !names_known_) return none;
     const bool is_literal = doc[at].kind == json_kind::number && wanted == gives::number;
     if (!is_literal && !expect(at, json_kind::text, message::want_expression)) return none;
     feel::compile_options options;
@@ -63,7 +63,8 @@ inline std::uint32_t rubric_reading::compile(std::uint32_t at, gives wanted, boo
 /** Compiles a unary test over a value of a type. */
 inline std::uint32_t rubric_reading::compile_test(std::uint32_t at, const feel::type& input)
 {
-    if (at == absent || !expect(at, json_kind::text, message::want_expression)) return none;
+    if (at == absent || !names_known_) return none;
+    if (!expect(at, json_kind::text, message::want_expression)) return none;
     feel::compile_options options;
     options.check = feel::checking::strict;
     options.normalize = &normalize_literal;
@@ -92,13 +93,13 @@ rubric_reading::label_of(std::uint32_t object, std::string_view key, bool is_req
     return bilingual_at(at);
 }
 
-/** Reads the id of an object: 1 to 100 bytes without blanks and control characters. */
+/** Reads the id of an object: 1 to 100 letters without blanks and control characters. */
 inline std::string_view rubric_reading::id_of(std::uint32_t object)
 {
     const std::uint32_t at = require(object, "id");
     const std::optional<std::string_view> id = text(at);
     if (!id) return {};
-    bool is_good = !id->empty() && id->size() <= 100;
+    bool is_good = is_id_length(*id);
     for (const char c : *id)
         is_good = is_good && static_cast<unsigned char>(c) > 0x20 && c != 0x7f;
     if (is_good) return keep(*id);
@@ -167,6 +168,14 @@ inline bool rubric_reading::reject_unsupported(std::uint32_t at, names keys)
     return found;
 }
 
+/** Refuses a list that is longer than its ids can be compared with each other in good time. */
+inline bool rubric_reading::is_too_long(std::uint32_t list, std::size_t most)
+{
+    if (doc[list].count <= most) return false;
+    faults.add(message::rubric_too_many, list, {std::to_string(most)});
+    return true;
+}
+
 inline std::uint32_t rubric_reading::criterion_named(std::uint32_t at, std::string_view id)
 {
     nearest meant(id);
@@ -174,6 +183,7 @@ inline std::uint32_t rubric_reading::criterion_named(std::uint32_t at, std::stri
         if (out_.nodes[i].id == id) return i;
         meant.offer(out_.nodes[i].id);
     }
+    if (!nodes_known_) return none;
     faults.add(message::rubric_unknown_criterion, at, {shown(id), suggestion(meant)});
     return none;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Exact sums of a few small fractions, without the library's numbers: the other side of a check.
-#ifndef BONTOT_TEST_SUPPORT_FRACTION_HPP
-#define BONTOT_TEST_SUPPORT_FRACTION_HPP
+#ifndef BONTOT_TESTS_UNIT_SUPPORT_FRACTION_HPP
+#define BONTOT_TESTS_UNIT_SUPPORT_FRACTION_HPP
 
 #include <cstdint>
 #include <numeric>

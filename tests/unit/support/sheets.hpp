@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Builders for tests: small rubrics and dossiers from JSON text, and what evaluating them gives as
 // short texts. In the parts that tests give, ' stands for ".
-#ifndef BONTOT_TEST_SUPPORT_SHEETS_HPP
-#define BONTOT_TEST_SUPPORT_SHEETS_HPP
+#ifndef BONTOT_TESTS_UNIT_SUPPORT_SHEETS_HPP
+#define BONTOT_TESTS_UNIT_SUPPORT_SHEETS_HPP
 
 #include <bontot/evaluate.hpp>
 #include <bontot/write_json.hpp>
@@ -58,12 +58,14 @@ inline std::string show(const bontot::error_list& errors)
     return out;
 }
 
-/** n and m are whole numbers 0..10, k 5..10, h any number 0..1; x has no range. */
+/** n and m are whole numbers 0..10, k 5..10, h any number 0..1; c is
+ * counted from 0; x has no range. */
 inline constexpr const char* plain_facts =
     "{'id': 'n', 'type': 'number', 'integer': true, 'min': 0, 'max': 10},"
     "{'id': 'm', 'type': 'number', 'integer': true, 'min': 0, 'max': 10},"
     "{'id': 'k', 'type': 'number', 'integer': true, 'min': 5, 'max': 10},"
     "{'id': 'h', 'type': 'number', 'min': 0, 'max': 1},"
+    "{'id': 'c', 'type': 'number', 'integer': true, 'min': 0},"
     "{'id': 'x', 'type': 'number'},"
     "{'id': 'flag', 'type': 'boolean'},"
     "{'id': 'other', 'type': 'boolean'},"

@@ -107,9 +107,9 @@ inline void compiler::parse_arguments(call_site& call)
         const bool is_named = at(sign::word) && look.what == sign::colon;
         if (is_named != !call.names.empty() && !call.arguments.empty()) {
             fail_here(
-                is_named ? "\x01"
+                is_named ? "\xFF"
                            "feel_want_value"
-                         : "\x01"
+                         : "\xFF"
                            "feel_want_name"
             );
         }

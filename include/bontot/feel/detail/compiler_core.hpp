@@ -26,7 +26,7 @@ inline void compiler::compile_expression()
     go_to(0);
     const operand whole = parse_expression();
     if (!at(sign::end))
-        fail_here("\x01"
+        fail_here("\xFF"
                   "feel_want_end");
     data_->result = whole.content;
 }

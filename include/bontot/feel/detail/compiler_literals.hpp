@@ -116,7 +116,7 @@ inline operand compiler::parse_at_literal()
     const operand made = begin_operand();
     advance();
     if (!at(sign::text)) {
-        fail_here("\x01"
+        fail_here("\xFF"
                   "feel_want_text");
         return made;
     }

@@ -241,7 +241,7 @@ inline string compiler::parse_plain_name()
         advance();
     }
     if (name.empty())
-        fail_here("\x01"
+        fail_here("\xFF"
                   "feel_want_name");
     return name;
 }

@@ -119,7 +119,7 @@ inline operand compiler::parse_unary()
     if (!fits)
         report_wrong_type(
             inner,
-            "\x01"
+            "\xFF"
             "feel_want_amount",
             "-"
         );

@@ -86,7 +86,7 @@ inline operand compiler::parse_primary()
     default:
         break;
     }
-    fail_here("\x01"
+    fail_here("\xFF"
               "feel_want_value");
     return begin_operand();
 }
@@ -113,7 +113,7 @@ inline operand compiler::parse_word()
         return made;
     }
     if (!is_keyword(word)) return parse_name();
-    fail_here("\x01"
+    fail_here("\xFF"
               "feel_want_value");
     return made;
 }
@@ -241,7 +241,7 @@ inline string compiler::parse_key()
         return key;
     }
     if (!at(sign::word))
-        fail_here("\x01"
+        fail_here("\xFF"
                   "feel_want_name");
     while (at(sign::word)) {
         if (!key.empty()) key += ' ';

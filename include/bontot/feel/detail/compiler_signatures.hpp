@@ -51,32 +51,32 @@ template <class Predicate>
 {
     switch (wanted) {
     case 'n':
-        return "\x01"
+        return "\xFF"
                "feel_type_number";
     case 's':
-        return "\x01"
+        return "\xFF"
                "feel_type_text";
     case 'b':
-        return "\x01"
+        return "\xFF"
                "feel_type_boolean";
     case 'd':
     case 'D':
-        return "\x01"
+        return "\xFF"
                "feel_type_date";
     case 'x':
-        return "\x01"
+        return "\xFF"
                "feel_want_amount";
     case 'N':
-        return "\x01"
+        return "\xFF"
                "feel_want_numbers";
     case 'B':
-        return "\x01"
+        return "\xFF"
                "feel_want_boolean";
     case 'O':
-        return "\x01"
+        return "\xFF"
                "feel_want_ordered";
     default:
-        return "\x01"
+        return "\xFF"
                "feel_type_list";
     }
 }

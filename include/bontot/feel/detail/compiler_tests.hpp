@@ -57,7 +57,7 @@ inline operand compiler::parse_range_rest(operand made, const operand& low, bool
         flags |= range_high_open;
     } else {
         expect(
-            sign::close_bracket, "\x01"
+            sign::close_bracket, "\xFF"
                                  "feel_want_bracket"
         );
     }
@@ -173,7 +173,7 @@ inline void compiler::compile_tests(const type& input, bool negated)
         return;
     }
     if (!at(sign::end))
-        fail_here("\x01"
+        fail_here("\xFF"
                   "feel_want_end");
 }
 

@@ -15,37 +15,37 @@ using shape = type::shape;
 {
     switch (what.form()) {
     case shape::null:
-        return "\x01"
+        return "\xFF"
                "feel_type_null";
     case shape::boolean:
-        return "\x01"
+        return "\xFF"
                "feel_type_boolean";
     case shape::number:
-        return "\x01"
+        return "\xFF"
                "feel_type_number";
     case shape::text:
-        return "\x01"
+        return "\xFF"
                "feel_type_text";
     case shape::date:
-        return "\x01"
+        return "\xFF"
                "feel_type_date";
     case shape::days_duration:
-        return "\x01"
+        return "\xFF"
                "feel_type_days_duration";
     case shape::months_duration:
-        return "\x01"
+        return "\xFF"
                "feel_type_months_duration";
     case shape::list:
-        return "\x01"
+        return "\xFF"
                "feel_type_list";
     case shape::context:
-        return "\x01"
+        return "\xFF"
                "feel_type_context";
     case shape::range:
-        return "\x01"
+        return "\xFF"
                "feel_type_range";
     default:
-        return "\x01"
+        return "\xFF"
                "feel_type_any";
     }
 }
