@@ -168,9 +168,12 @@ private:
         const bool ends_with_point = made.end < source_.size() && source_[made.end] == '.' &&
                                      source_.substr(made.end, 2) != "..";
         if (ends_with_point || continues_name_at(made.end)) {
-            while (continues_name_at(made.end) ||
-                   (made.end < source_.size() && source_[made.end] == '.'))
+            while (continues_name_at(made.end) || source_.substr(made.end, 1) == ".") {
                 ++made.end;
+                while (made.end < source_.size() &&
+                       bontot::detail::is_continuation(source_[made.end]))
+                    ++made.end;
+            }
             set_fault(made, message::feel_bad_number);
         }
     }
