@@ -15,6 +15,10 @@ target_compile_options(bontot_warnings INTERFACE
     $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
     $<$<BOOL:${BONTOT_WERROR}>:-Werror>
 )
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # "text" + std::string is taken for an overlap: https://gcc.gnu.org/PR105651
+    target_compile_options(bontot_warnings INTERFACE -Wno-restrict)
+endif()
 
 add_library(bontot_sanitizers INTERFACE)
 if(BONTOT_SANITIZE)

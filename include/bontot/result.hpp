@@ -141,7 +141,7 @@ struct result
     number points;
     number possible;
     number max;
-    std::uint32_t grade = none;          /**< the worst that is reachable */
+    std::uint32_t grade = none; /**< the worst that is reachable; none: nothing was decided */
     std::uint32_t grade_possible = none; /**< the best */
     number completeness;                 /**< 0..1 */
     vector<node_result> nodes;

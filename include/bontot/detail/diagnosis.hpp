@@ -84,18 +84,20 @@ public:
         if (text.data() == nullptr) return std::move(errors_);
         std::size_t line = 1;
         // A byte order mark is no column.
-        std::size_t line_start = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-        std::size_t scanned = line_start;
+        std::size_t scanned = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+        std::size_t column = 1;
         for (diagnostic& each : errors_) {
-            const std::size_t end = std::max(std::min(each.offset, text.size()), line_start);
-            for (; scanned < end; ++scanned) {
-                if (text[scanned] != '\n') continue;
-                ++line;
-                line_start = scanned + 1;
-            }
             each.offset = std::min(each.offset, text.size());
+            for (; scanned < each.offset; ++scanned) {
+                if (text[scanned] == '\n') {
+                    ++line;
+                    column = 1;
+                } else if (!is_continuation(text[scanned])) {
+                    ++column;
+                }
+            }
             each.line = line;
-            each.column = 1 + count_code_points(text.substr(line_start, end - line_start));
+            each.column = column;
         }
         return std::move(errors_);
     }

@@ -97,7 +97,8 @@ inline std::uint32_t dossier_reading::node_named(std::uint32_t at, std::string_v
 
 inline void dossier_reading::read_marks(std::uint32_t at)
 {
-    if (at == absent || !expect(at, json_kind::object, message::want_object)) return;
+    if (at == absent || doc[at].kind == json_kind::null) return;
+    if (!expect(at, json_kind::object, message::want_object)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         const std::uint32_t node = node_named(i, doc[i].key, true);
         if (node == none) continue;

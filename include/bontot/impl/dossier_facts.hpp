@@ -9,7 +9,8 @@ namespace bontot::detail {
 
 inline void dossier_reading::read_facts(std::uint32_t at)
 {
-    if (at == absent || !expect(at, json_kind::object, message::want_object)) return;
+    if (at == absent || doc[at].kind == json_kind::null) return;
+    if (!expect(at, json_kind::object, message::want_object)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         const std::uint32_t slot = sheet_.find_fact(doc[i].key);
         if (slot == none) {

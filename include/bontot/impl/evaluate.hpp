@@ -158,7 +158,12 @@ namespace bontot {
 
 inline void evaluate(const dossier& given, result& out)
 {
-    detail::evaluation(given, out).run();
+    try {
+        detail::evaluation(given, out).run();
+    } catch (...) {
+        out.grade = none; // no grade: the result holds nothing of use
+        throw;
+    }
 }
 
 } // namespace bontot
