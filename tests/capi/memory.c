@@ -10,18 +10,18 @@
 
 static int failures = 0;
 
-static void check(int holds, const char* what, int line)
-{
-    if (holds) return;
+static void check(int holds, const char *what, int line) {
+    if (holds)
+        return;
     fprintf(stderr, "memory.c:%d: %s\n", line, what);
-    if (failures < 100) ++failures;
+    if (failures < 100)
+        ++failures;
 }
 
 #define CHECK(condition) check((condition) != 0, #condition, __LINE__)
 
 /* What the hooks count; the n-th call from now fails, or none. */
-typedef struct counts
-{
+typedef struct counts {
     size_t bytes;
     size_t blocks;
     size_t calls;
@@ -30,64 +30,61 @@ typedef struct counts
 } counts;
 
 /* Stands before each block, so that giving back with another size is seen. */
-typedef struct block
-{
+typedef struct block {
     size_t size;
     size_t alignment;
 } block;
 
-enum
-{
-    room_before = 64
-};
+enum { room_before = 64 };
 
-static void* allocate(void* payload, size_t size, size_t alignment)
-{
-    counts* state = payload;
-    block* place;
-    if (state->calls++ == state->fails_at) return NULL;
-    if (alignment == 0 || (alignment & (alignment - 1)) != 0 || alignment > 16) state->is_wrong = 1;
+static void *allocate(void *payload, size_t size, size_t alignment) {
+    counts *state = payload;
+    block *place;
+    if (state->calls++ == state->fails_at)
+        return NULL;
+    if (alignment == 0 || (alignment & (alignment - 1)) != 0 || alignment > 16)
+        state->is_wrong = 1;
     place = malloc(room_before + size);
-    if (place == NULL) return NULL;
+    if (place == NULL)
+        return NULL;
     place->size = size;
     place->alignment = alignment;
     state->bytes += size;
     ++state->blocks;
-    memset((char*)place + room_before, 0xA5, size);
-    return (char*)place + room_before;
+    memset((char *)place + room_before, 0xA5, size);
+    return (char *)place + room_before;
 }
 
-static void release(void* payload, void* place, size_t size, size_t alignment)
-{
-    counts* state = payload;
-    block* start = (block*)(void*)((char*)place - room_before);
-    if (start->size != size || start->alignment != alignment) state->is_wrong = 1;
+static void release(void *payload, void *place, size_t size, size_t alignment) {
+    counts *state = payload;
+    block *start = (block *)(void *)((char *)place - room_before);
+    if (start->size != size || start->alignment != alignment)
+        state->is_wrong = 1;
     state->bytes -= size;
     --state->blocks;
     memset(start, 0x5A, room_before + size);
     free(start);
 }
 
-static bontot_options* options_of(counts* state)
-{
-    bontot_options* options = NULL;
+static bontot_options *options_of(counts *state) {
+    bontot_options *options = NULL;
     CHECK(bontot_options_new(&options) == BONTOT_OK);
-    CHECK(bontot_options_set_memory(options, allocate, release, state) == BONTOT_OK);
+    CHECK(bontot_options_set_memory(options, allocate, release, state) ==
+          BONTOT_OK);
     return options;
 }
 
-static void check_returned(const counts* state, int line)
-{
+static void check_returned(const counts *state, int line) {
     check(state->bytes == 0, "every byte comes back", line);
     check(state->blocks == 0, "every block comes back", line);
-    check(!state->is_wrong, "sizes and alignments are as they were asked for", line);
+    check(!state->is_wrong, "sizes and alignments are as they were asked for",
+          line);
 }
 
-static char* read_file(const char* folder, const char* name, size_t* length)
-{
+static char *read_file(const char *folder, const char *name, size_t *length) {
     char path[1000];
-    char* text;
-    FILE* file;
+    char *text;
+    FILE *file;
     long size;
     snprintf(path, sizeof path, "%s/%s", folder, name);
     file = fopen(path, "rb");
@@ -106,42 +103,54 @@ static char* read_file(const char* folder, const char* name, size_t* length)
 
 static const char sheet[] =
     "{\"format\": \"bontot-rubric/1\", \"id\": \"s\", \"version\": \"1\",\n"
-    "\"label\": {\"vi\": \"T\xE1\xBB\x91t\", \"en\": \"Good\"}, \"roles\": [\"committee\"],\n"
-    "\"facts\": [{\"id\": \"n\", \"type\": \"number\"}, {\"id\": \"b\", \"type\": \"boolean\"},\n"
-    "{\"id\": \"c\", \"type\": \"choice\", \"choices\": [\"a choice with many letters\", \"y\"]},\n"
+    "\"label\": {\"vi\": \"T\xE1\xBB\x91t\", \"en\": \"Good\"}, \"roles\": "
+    "[\"committee\"],\n"
+    "\"facts\": [{\"id\": \"n\", \"type\": \"number\"}, {\"id\": \"b\", "
+    "\"type\": \"boolean\"},\n"
+    "{\"id\": \"c\", \"type\": \"choice\", \"choices\": [\"a choice with many "
+    "letters\", \"y\"]},\n"
     "{\"id\": \"f\", \"of\": \"member\", \"type\": \"boolean\"}],\n"
     "\"consistency\": [{\"id\": \"c1\", \"assert\": \"n >= 0\"}],\n"
     "\"criteria\": [{\"id\": \"1\", \"max\": 40, \"indicators\": [\n"
-    "{\"id\": \"1.1\", \"max\": 10, \"score\": {\"condition\": \"count(members[f = true]) = "
+    "{\"id\": \"1.1\", \"max\": 10, \"score\": {\"condition\": "
+    "\"count(members[f = true]) = "
     "0\"}},\n"
-    "{\"id\": \"1.2\", \"max\": 10, \"score\": {\"steps\": {\"value\": \"n / 2\",\n"
-    "\"table\": [{\"when\": \"[1..5)\", \"points\": 3}, {\"when\": \">= 5\", \"points\": 10}]}}},\n"
+    "{\"id\": \"1.2\", \"max\": 10, \"score\": {\"steps\": {\"value\": \"n / "
+    "2\",\n"
+    "\"table\": [{\"when\": \"[1..5)\", \"points\": 3}, {\"when\": \">= 5\", "
+    "\"points\": 10}]}}},\n"
     "{\"id\": \"1.3\", \"max\": 10, \"score\": {\"mark\": {}}},\n"
     "{\"id\": \"1.4\", \"max\": 10, \"score\": {\"choice\": {\"fact\": \"c\",\n"
-    "\"options\": [{\"is\": \"y\", \"points\": 1}]}}, \"evidence\": {\"kinds\": [\"r\"]}}]}],\n"
+    "\"options\": [{\"is\": \"y\", \"points\": 1}]}}, \"evidence\": "
+    "{\"kinds\": [\"r\"]}}]}],\n"
     "\"grades\": [{\"id\": \"g\", \"min_total\": 1}, {\"id\": \"r\"}],\n"
-    "\"checks\": [{\"id\": \"k1\", \"assert\": \"some x in members satisfies x.f\"}]}";
+    "\"checks\": [{\"id\": \"k1\", \"assert\": \"some x in members satisfies "
+    "x.f\"}]}";
 
 static const char dossier_json[] =
     "{\"format\": \"bontot-dossier/1\",\n"
-    "\"unit\": {\"id\": \"U\", \"name\": \"A cell with a name that is long\"},\n"
+    "\"unit\": {\"id\": \"U\", \"name\": \"A cell with a name that is "
+    "long\"},\n"
     "\"period\": {\"from\": \"2026-01-01\", \"to\": \"2026-01-31\"},\n"
     "\"facts\": {\"n\": 7, \"c\": \"a choice with many letters\"},\n"
     "\"marks\": {\"1.3\": {\"committee\": 5}},\n"
     "\"members\": [{\"id\": \"m1\", \"f\": true}, {\"id\": \"m2\"}],\n"
-    "\"evidence\": [{\"id\": \"e\", \"supports\": [\"1.4\"], \"kind\": \"r\"}]}";
+    "\"evidence\": [{\"id\": \"e\", \"supports\": [\"1.4\"], \"kind\": "
+    "\"r\"}]}";
 
 /* What a step of the tests does with memory that can run out. */
-typedef bontot_status (*action)(const bontot_options* options, bontot_error** error, void* what);
+typedef bontot_status (*action)(const bontot_options *options,
+                                bontot_error **error, void *what);
 
-/* Runs a step with the n-th allocation failing, for every n until it succeeds. */
-static void run_out_everywhere(action act, void* what, bontot_status expected, int line)
-{
+/* Runs a step with the n-th allocation failing, for every n until it succeeds.
+ */
+static void run_out_everywhere(action act, void *what, bontot_status expected,
+                               int line) {
     size_t n;
     for (n = 0; n < 100000; ++n) {
         counts state = {0, 0, 0, 0, 0};
-        bontot_error* error = NULL;
-        bontot_options* options;
+        bontot_error *error = NULL;
+        bontot_options *options;
         bontot_status status;
         state.fails_at = (size_t)-1;
         options = options_of(&state);
@@ -158,110 +167,121 @@ static void run_out_everywhere(action act, void* what, bontot_status expected, i
     check(0, "it succeeds at last", line);
 }
 
-static bontot_status load_rubric(const bontot_options* options, bontot_error** error, void* what)
-{
-    bontot_rubric* rubric = NULL;
-    const char* json = what;
-    bontot_status status = bontot_rubric_load(&rubric, json, strlen(json), options, error);
+static bontot_status load_rubric(const bontot_options *options,
+                                 bontot_error **error, void *what) {
+    bontot_rubric *rubric = NULL;
+    const char *json = what;
+    bontot_status status =
+        bontot_rubric_load(&rubric, json, strlen(json), options, error);
     CHECK((status == BONTOT_OK) == (rubric != NULL));
     bontot_rubric_free(rubric);
     return status;
 }
 
-static bontot_status load_dossier(const bontot_options* options, bontot_error** error, void* what)
-{
-    bontot_dossier* dossier = NULL;
-    bontot_status status =
-        bontot_dossier_load(&dossier, what, dossier_json, sizeof dossier_json - 1, options, error);
+static bontot_status load_dossier(const bontot_options *options,
+                                  bontot_error **error, void *what) {
+    bontot_dossier *dossier = NULL;
+    bontot_status status = bontot_dossier_load(
+        &dossier, what, dossier_json, sizeof dossier_json - 1, options, error);
     CHECK((status == BONTOT_OK) == (dossier != NULL));
     bontot_dossier_free(dossier);
     return status;
 }
 
-static bontot_status
-load_bad_dossier(const bontot_options* options, bontot_error** error, void* what)
-{
-    bontot_dossier* dossier = NULL;
-    bontot_status status =
-        bontot_dossier_load(&dossier, what, sheet, sizeof sheet - 1, options, error);
+static bontot_status load_bad_dossier(const bontot_options *options,
+                                      bontot_error **error, void *what) {
+    bontot_dossier *dossier = NULL;
+    bontot_status status = bontot_dossier_load(
+        &dossier, what, sheet, sizeof sheet - 1, options, error);
     CHECK(dossier == NULL);
     return status;
 }
 
-static bontot_status build_dossier(const bontot_options* options, bontot_error** error, void* what)
-{
-    static const char name[] = "a name that is longer than what fits into a small string";
+static bontot_status build_dossier(const bontot_options *options,
+                                   bontot_error **error, void *what) {
+    static const char name[] =
+        "a name that is longer than what fits into a small string";
     bontot_number number = {5, 1};
-    bontot_dossier* dossier = NULL;
+    bontot_dossier *dossier = NULL;
     bontot_status status = bontot_dossier_new(&dossier, what, options, error);
     if (status == BONTOT_OK)
-        status = bontot_dossier_set_unit(dossier, "U", 1, name, sizeof name - 1, error);
-    if (status == BONTOT_OK) status = bontot_dossier_set_number(dossier, 0, number, error);
+        status = bontot_dossier_set_unit(dossier, "U", 1, name, sizeof name - 1,
+                                         error);
     if (status == BONTOT_OK)
-        status = bontot_dossier_set(dossier, "c", 1, "a choice with many letters", 26, error);
+        status = bontot_dossier_set_number(dossier, 0, number, error);
+    if (status == BONTOT_OK)
+        status = bontot_dossier_set(dossier, "c", 1,
+                                    "a choice with many letters", 26, error);
     bontot_dossier_free(dossier);
     return status;
 }
 
-static bontot_status evaluate(const bontot_options* options, bontot_error** error, void* what)
-{
-    bontot_result* result = NULL;
-    bontot_text* text = NULL;
+static bontot_status evaluate(const bontot_options *options,
+                              bontot_error **error, void *what) {
+    bontot_result *result = NULL;
+    bontot_text *text = NULL;
     bontot_status status = bontot_result_new(&result, options, error);
-    if (status == BONTOT_OK) status = bontot_evaluate(result, what, error);
     if (status == BONTOT_OK)
-        status = bontot_result_write(&text, result, BONTOT_JSON, options, error);
+        status = bontot_evaluate(result, what, error);
+    if (status == BONTOT_OK)
+        status =
+            bontot_result_write(&text, result, BONTOT_JSON, options, error);
     bontot_text_free(text);
     text = NULL;
     if (status == BONTOT_OK)
-        status = bontot_result_write(&text, result, BONTOT_TEXT, options, error);
+        status =
+            bontot_result_write(&text, result, BONTOT_TEXT, options, error);
     bontot_text_free(text);
     text = NULL;
-    if (status == BONTOT_OK) status = bontot_result_node_reason(&text, result, 1, options, error);
+    if (status == BONTOT_OK)
+        status = bontot_result_node_reason(&text, result, 1, options, error);
     bontot_text_free(text);
     bontot_result_free(result);
     return status;
 }
 
-static bontot_status write_rubric(const bontot_options* options, bontot_error** error, void* what)
-{
-    bontot_text* text = NULL;
+static bontot_status write_rubric(const bontot_options *options,
+                                  bontot_error **error, void *what) {
+    bontot_text *text = NULL;
     bontot_status status = bontot_rubric_describe(&text, what, options, error);
     bontot_text_free(text);
     text = NULL;
-    if (status == BONTOT_OK) status = bontot_rubric_template(&text, what, options, error);
+    if (status == BONTOT_OK)
+        status = bontot_rubric_template(&text, what, options, error);
     bontot_text_free(text);
     return status;
 }
 
-static bontot_status evaluate_feel(const bontot_options* options, bontot_error** error, void* what)
-{
-    static const char facts[] = "{\"a\": [1, 2, {\"name of a field\": \"a text that is long\"}]}";
-    static const char source[] = "for x in a return if x instance of number then x + 1 else null";
+static bontot_status evaluate_feel(const bontot_options *options,
+                                   bontot_error **error, void *what) {
+    static const char facts[] =
+        "{\"a\": [1, 2, {\"name of a field\": \"a text that is long\"}]}";
+    static const char source[] =
+        "for x in a return if x instance of number then x + 1 else null";
     static const char plain[] = "for x in [1, 2, 3] return x * count(a)";
-    bontot_text* text = NULL;
+    bontot_text *text = NULL;
     bontot_status status;
     (void)source;
     (void)what;
-    status = bontot_feel_evaluate(
-        &text, plain, sizeof plain - 1, facts, sizeof facts - 1, options, error
-    );
+    status = bontot_feel_evaluate(&text, plain, sizeof plain - 1, facts,
+                                  sizeof facts - 1, options, error);
     CHECK((status == BONTOT_OK) == (text != NULL));
     bontot_text_free(text);
     return status;
 }
 
-/* Reads everything of a result, whatever state it is in; a sanitizer watches. */
-static void read_everything(const bontot_result* result)
-{
+/* Reads everything of a result, whatever state it is in; a sanitizer watches.
+ */
+static void read_everything(const bontot_result *result) {
     size_t i;
     size_t count = bontot_result_node_count(result);
     char buffer[BONTOT_NUMBER_ROOM];
-    bontot_text* text = NULL;
+    bontot_text *text = NULL;
     (void)bontot_result_grade(result, NULL);
     (void)bontot_result_grade_label(result, BONTOT_VI, NULL);
     (void)bontot_result_grade_possible(result, NULL);
-    (void)bontot_result_total_text(result, BONTOT_POSSIBLE, buffer, sizeof buffer);
+    (void)bontot_result_total_text(result, BONTOT_POSSIBLE, buffer,
+                                   sizeof buffer);
     (void)bontot_result_completeness_text(result, buffer, sizeof buffer);
     for (i = 0; i < bontot_result_reachable_count(result); ++i)
         (void)bontot_result_reachable(result, i, NULL);
@@ -271,8 +291,10 @@ static void read_everything(const bontot_result* result)
         (void)bontot_result_node_label(result, i, BONTOT_EN, NULL);
         (void)bontot_result_node_state(result, i);
         (void)bontot_result_node_good(result, i);
-        (void)bontot_result_node_points_text(result, i, BONTOT_POINTS, buffer, sizeof buffer);
-        if (bontot_result_node_reason(&text, result, i, NULL, NULL) == BONTOT_OK) {
+        (void)bontot_result_node_points_text(result, i, BONTOT_POINTS, buffer,
+                                             sizeof buffer);
+        if (bontot_result_node_reason(&text, result, i, NULL, NULL) ==
+            BONTOT_OK) {
             bontot_text_free(text);
             text = NULL;
         }
@@ -282,22 +304,25 @@ static void read_everything(const bontot_result* result)
         (void)bontot_result_check_outcome(result, i);
         (void)bontot_result_check_severity(result, i);
     }
-    if (bontot_result_write(&text, result, BONTOT_JSON, NULL, NULL) == BONTOT_OK) {
+    if (bontot_result_write(&text, result, BONTOT_JSON, NULL, NULL) ==
+        BONTOT_OK) {
         bontot_text_free(text);
         text = NULL;
     }
-    if (bontot_result_write(&text, result, BONTOT_TEXT, NULL, NULL) == BONTOT_OK)
+    if (bontot_result_write(&text, result, BONTOT_TEXT, NULL, NULL) ==
+        BONTOT_OK)
         bontot_text_free(text);
 }
 
-/* A result that held a small sheet, and runs out while it takes up a large one. */
-static void test_failed_evaluation(const bontot_dossier* small, const bontot_dossier* large)
-{
+/* A result that held a small sheet, and runs out while it takes up a large one.
+ */
+static void test_failed_evaluation(const bontot_dossier *small,
+                                   const bontot_dossier *large) {
     size_t n;
     for (n = 0; n < 1000; ++n) {
         counts state = {0, 0, 0, (size_t)-1, 0};
-        bontot_options* options = options_of(&state);
-        bontot_result* result = NULL;
+        bontot_options *options = options_of(&state);
+        bontot_result *result = NULL;
         bontot_status status;
         CHECK(bontot_result_new(&result, options, NULL) == BONTOT_OK);
         CHECK(bontot_evaluate(result, small, NULL) == BONTOT_OK);
@@ -306,35 +331,36 @@ static void test_failed_evaluation(const bontot_dossier* small, const bontot_dos
         CHECK(status == BONTOT_OK || status == BONTOT_NO_MEMORY);
         state.fails_at = (size_t)-1;
         read_everything(result);
-        CHECK(bontot_evaluate(result, small, NULL) == BONTOT_OK); /* still usable */
+        CHECK(bontot_evaluate(result, small, NULL) ==
+              BONTOT_OK); /* still usable */
         read_everything(result);
         bontot_result_free(result);
         bontot_options_free(options);
         check_returned(&state, __LINE__);
-        if (status == BONTOT_OK) return;
+        if (status == BONTOT_OK)
+            return;
     }
     CHECK(!"it succeeds at last");
 }
 
 /* Handles that outlive their options, freed from the parent on. */
-static void test_order_of_freeing(void)
-{
+static void test_order_of_freeing(void) {
     counts state = {0, 0, 0, (size_t)-1, 0};
-    bontot_options* options = options_of(&state);
-    bontot_rubric* rubric = NULL;
-    bontot_dossier* dossier = NULL;
-    bontot_result* result = NULL;
-    bontot_text* text = NULL;
-    CHECK(bontot_rubric_load(&rubric, sheet, sizeof sheet - 1, options, NULL) == BONTOT_OK);
+    bontot_options *options = options_of(&state);
+    bontot_rubric *rubric = NULL;
+    bontot_dossier *dossier = NULL;
+    bontot_result *result = NULL;
+    bontot_text *text = NULL;
+    CHECK(bontot_rubric_load(&rubric, sheet, sizeof sheet - 1, options, NULL) ==
+          BONTOT_OK);
     CHECK(state.bytes > 0);
-    CHECK(
-        bontot_dossier_load(
-            &dossier, rubric, dossier_json, sizeof dossier_json - 1, options, NULL
-        ) == BONTOT_OK
-    );
+    CHECK(bontot_dossier_load(&dossier, rubric, dossier_json,
+                              sizeof dossier_json - 1, options,
+                              NULL) == BONTOT_OK);
     CHECK(bontot_result_new(&result, options, NULL) == BONTOT_OK);
     CHECK(bontot_evaluate(result, dossier, NULL) == BONTOT_OK);
-    CHECK(bontot_result_write(&text, result, BONTOT_TEXT, options, NULL) == BONTOT_OK);
+    CHECK(bontot_result_write(&text, result, BONTOT_TEXT, options, NULL) ==
+          BONTOT_OK);
     bontot_options_free(options);
     bontot_rubric_free(rubric);
     bontot_dossier_free(dossier);
@@ -346,11 +372,10 @@ static void test_order_of_freeing(void)
 }
 
 /* Evaluating into a result again soon needs no more memory. */
-static void test_warm_result(const bontot_dossier* dossier)
-{
+static void test_warm_result(const bontot_dossier *dossier) {
     counts state = {0, 0, 0, (size_t)-1, 0};
-    bontot_options* options = options_of(&state);
-    bontot_result* result = NULL;
+    bontot_options *options = options_of(&state);
+    bontot_result *result = NULL;
     size_t before;
     int i;
     CHECK(bontot_result_new(&result, options, NULL) == BONTOT_OK);
@@ -365,15 +390,15 @@ static void test_warm_result(const bontot_dossier* dossier)
     check_returned(&state, __LINE__);
 }
 
-int main(int count, char** arguments)
-{
+int main(int count, char **arguments) {
     size_t length = 0;
-    char* json;
-    bontot_rubric* rubric = NULL;
-    bontot_rubric* builtin = NULL;
-    bontot_dossier* small = NULL;
-    bontot_dossier* large = NULL;
-    static char bad[] = "{\"format\": 5, \"a key that is longer than a small string\": 1}";
+    char *json;
+    bontot_rubric *rubric = NULL;
+    bontot_rubric *builtin = NULL;
+    bontot_dossier *small = NULL;
+    bontot_dossier *large = NULL;
+    static char bad[] =
+        "{\"format\": 5, \"a key that is longer than a small string\": 1}";
     static char good[sizeof sheet];
     if (count != 2) {
         fprintf(stderr, "usage: memory DATA\n");
@@ -381,13 +406,15 @@ int main(int count, char** arguments)
     }
     memcpy(good, sheet, sizeof sheet);
     json = read_file(arguments[1], "dossiers/example.json", &length);
-    CHECK(bontot_rubric_load(&rubric, sheet, sizeof sheet - 1, NULL, NULL) == BONTOT_OK);
-    CHECK(bontot_rubric_builtin(&builtin, "bon-tot-2023", NULL, NULL) == BONTOT_OK);
-    CHECK(
-        bontot_dossier_load(&small, rubric, dossier_json, sizeof dossier_json - 1, NULL, NULL) ==
-        BONTOT_OK
-    );
-    CHECK(bontot_dossier_load(&large, builtin, json, length, NULL, NULL) == BONTOT_OK);
+    CHECK(bontot_rubric_load(&rubric, sheet, sizeof sheet - 1, NULL, NULL) ==
+          BONTOT_OK);
+    CHECK(bontot_rubric_builtin(&builtin, "bon-tot-2023", NULL, NULL) ==
+          BONTOT_OK);
+    CHECK(bontot_dossier_load(&small, rubric, dossier_json,
+                              sizeof dossier_json - 1, NULL,
+                              NULL) == BONTOT_OK);
+    CHECK(bontot_dossier_load(&large, builtin, json, length, NULL, NULL) ==
+          BONTOT_OK);
     run_out_everywhere(load_rubric, good, BONTOT_OK, __LINE__);
     run_out_everywhere(load_rubric, bad, BONTOT_BAD_INPUT, __LINE__);
     run_out_everywhere(load_dossier, rubric, BONTOT_OK, __LINE__);
