@@ -39,7 +39,9 @@ folder=${1:-$(mktemp -d /var/tmp/bontot-fresh.XXXXXX)}
 system=$folder/system
 mkdir -p "$system"
 cleanup() {
-    if mountpoint -q "$system/proc"; then umount "$system/proc"; fi
+    for mounted in dev/pts proc; do
+        if mountpoint -q "$system/$mounted"; then umount "$system/$mounted"; fi
+    done
     rm -rf --one-file-system "$system" "$system.log" "$folder/tree"
     rmdir "$folder" 2>/dev/null || true
 }
@@ -63,6 +65,10 @@ for file in /etc/apt/apt.conf.d/*[Pp]roxy*; do
 done
 chroot "$system" /bin/true || skip "chroot is not allowed here"
 mount -t proc proc "$system/proc" || echo "no /proc in the fresh system: going on without"
+mkdir -p "$system/dev/pts"
+mount -t devpts devpts "$system/dev/pts" -o newinstance,ptmxmode=0666,mode=620 ||
+    echo "no /dev/pts in the fresh system: what needs a terminal is skipped"
+ln -sf pts/ptmx "$system/dev/ptmx"
 
 echo "==> Cloning the tree into it"
 mkdir "$folder/tree"
