@@ -214,6 +214,42 @@ struct criterion_bound
     number least;
 };
 
+/** Of whom a quota takes its share. */
+enum class quota_base : std::uint8_t
+{
+    next,      /**< of the units with the next lower grade */
+    or_better, /**< of those with the next lower grade or a better one */
+    all,       /**< of all that were assessed */
+    fixed      /**< of nobody: it is a number of units */
+};
+
+/** How many units may be given a grade (DESIGN 8). */
+struct quota_rule
+{
+    quota_base base = quota_base::fixed;
+    number share;                 /**< above 0, at most 1 */
+    std::optional<number> raised; /**< the share where the committee decides so */
+    std::uint32_t count = 0;      /**< of a fixed one */
+    bool after_moves = false;     /**< its base is counted after the units above it have moved */
+    bool over_all = false;        /**< over all units instead of each peer group */
+};
+
+/** One of the keys that rank a cohort: what parts those who are equal in the ones before it. */
+struct tie_key
+{
+    enum class kind : std::uint8_t
+    {
+        total,
+        node, /**< index: a criterion or indicator */
+        fact  /**< index: slot of a number */
+    };
+
+    kind what = kind::total;
+    std::uint32_t index = none;
+    bool lower_first = false;
+    std::string_view name; /**< as written: `-fact:tasks.overdue` */
+};
+
 /** One grade; the last one has no condition. */
 struct grade_rule
 {
@@ -227,6 +263,7 @@ struct grade_rule
     bool no_zero_criterion = false;
     std::optional<std::uint32_t> good_criteria; /**< how many at least */
     std::uint32_t precondition = none;
+    std::optional<quota_rule> quota;
 };
 
 enum class check_severity : std::uint8_t
@@ -298,6 +335,7 @@ struct rubric
     vector<grade_rule> grades;
     vector<check_rule> consistency;
     vector<check_rule> checks;
+    std::span<const tie_key> tie_chain; /**< ranks a cohort; never empty */
     vector<feel::program> programs;
 
     feel::environment names; /**< the slots: facts, then @ref reserved_slot */

@@ -88,7 +88,6 @@ inline void rubric_reading::read_grade(std::uint32_t at, bool is_last)
              "no_zero_criterion", "good_criteria", "requires", "quota"}
     );
     if (!is_object) return;
-    reject_unsupported(at, {"quota"});
     grade_rule grade;
     grade.id = id_of(at);
     for (const grade_rule& other : out_.grades) {
@@ -101,6 +100,7 @@ inline void rubric_reading::read_grade(std::uint32_t at, bool is_last)
     grade.clause = text_of(at, "clause");
     read_grade_points(at, grade);
     grade.precondition = compile(find(at, "requires"), gives::boolean);
+    grade.quota = read_quota(find(at, "quota"), is_last && !doc[at].cut_off);
     for (const std::string_view key :
          {"min_total", "above_total", "min_points", "min_share", "no_zero_criterion",
           "good_criteria", "requires"}) {

@@ -3,6 +3,7 @@
 #define BONTOT_IMPL_RUBRIC_READER_HPP
 
 #include <bontot/detail/json_builder.hpp>
+#include <bontot/impl/rubric_cohort.hpp>
 #include <bontot/impl/rubric_facts.hpp>
 #include <bontot/impl/rubric_grades.hpp>
 #include <bontot/impl/rubric_nodes.hpp>
@@ -19,7 +20,7 @@ inline void rubric_reading::read()
             "checks", "cohort", "examples"}
     );
     if (!is_object) return;
-    reject_unsupported(0, {"cohort", "examples"});
+    reject_unsupported(0, {"examples"});
     read_head();
     read_roles(find(0, "roles"));
     read_rounding(find(0, "rounding"));
@@ -33,6 +34,7 @@ inline void rubric_reading::read()
     read_grades(require(0, "grades"));
     read_gates(find(0, "gates"));
     read_checks(find(0, "checks"), out_.checks, true);
+    read_cohort(find(0, "cohort"));
 }
 
 /** Tells whether a member of the rubric is all there, whatever a syntax error cut off. */

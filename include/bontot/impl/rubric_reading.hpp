@@ -120,6 +120,15 @@ private:
     std::span<const criterion_bound> read_criterion_bounds(std::uint32_t at);
     void read_checks(std::uint32_t at, vector<check_rule>& checks, bool with_severity);
 
+    // rubric_cohort.hpp
+    std::optional<quota_rule> read_quota(std::uint32_t at, bool is_last);
+    void read_share(std::uint32_t at, quota_rule& quota);
+    std::optional<number> share_at(std::uint32_t at);
+    void read_cohort(std::uint32_t at);
+    std::optional<tie_key> tie_key_at(std::uint32_t at);
+    std::uint32_t indicator_named(std::uint32_t at, std::string_view id);
+    std::uint32_t number_fact_named(std::uint32_t at, std::string_view id);
+
     // Shared by all of them.
     std::uint32_t compile(std::uint32_t at, gives wanted, bool is_check = false);
     std::uint32_t compile_test(std::uint32_t at, const feel::type& input);
