@@ -13,6 +13,7 @@
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
 #include <bontot/result.hpp>
+#include <bontot/result_summary.hpp>
 #include <bontot/rubric.hpp>
 #include <bontot/text.hpp>
 #include <bontot/version.h>

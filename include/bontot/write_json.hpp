@@ -9,8 +9,6 @@
 #include <bontot/impl/reason_text.hpp>
 #include <bontot/impl/result_words.hpp>
 
-#include <algorithm>
-
 namespace bontot {
 
 namespace detail {
@@ -129,16 +127,10 @@ private:
         if (node.reason_count > 1) json_.end_array();
     }
 
-    static std::string_view reason_code(message code)
-    {
-        constexpr std::string_view prefix = "reason_";
-        return message_code(code).substr(prefix.size());
-    }
-
     void write_line(std::uint32_t index)
     {
         json_.begin_object("facts");
-        for (const std::uint32_t slot : slots_of(index)) {
+        for (const std::uint32_t slot : slots_of(sheet_, index)) {
             const bool is_known = slot < about_.facts.size() && !about_.facts[slot].is_unknown();
             if (is_known) write_fact(sheet_.facts[slot].id, about_.facts[slot]);
         }
@@ -180,32 +172,6 @@ private:
             json_.null(id);
             break;
         }
-    }
-
-    /** Returns the slots that a line's rules read, in their order. */
-    [[nodiscard]] vector<std::uint32_t> slots_of(std::uint32_t index) const
-    {
-        const rubric_node& rule = sheet_.nodes[index];
-        vector<std::uint32_t> out;
-        const auto look = [&](std::uint32_t program) {
-            if (program == none) return;
-            const auto slots = sheet_.programs[program].variables();
-            out.insert(out.end(), slots.begin(), slots.end());
-        };
-        if (rule.score.fact != none) out.push_back(rule.score.fact);
-        look(rule.applies);
-        look(rule.precondition);
-        look(rule.score.value);
-        for (const step_row& row : rule.score.steps)
-            look(row.when);
-        for (const event_line& event : rule.score.events)
-            look(event.count);
-        for (const ceiling_rule& ceiling : rule.ceilings)
-            look(ceiling.when);
-        if (rule.evidence) look(rule.evidence->at_least);
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        return out;
     }
 
     void write_truth(std::string_view key, truth what)

@@ -4,6 +4,8 @@
 
 #include <bontot/result.hpp>
 
+#include <algorithm>
+
 namespace bontot::detail {
 
 /** Returns the stable word of a state. */
@@ -45,6 +47,39 @@ namespace bontot::detail {
 {
     constexpr std::string_view words[] = {"members", "evidence", "history", "unit", "period"};
     return words[slot - sheet.facts.size()];
+}
+
+/** Returns the stable name of a reason or finding: "step", "no_value". */
+[[nodiscard]] inline std::string_view reason_code(message code)
+{
+    constexpr std::string_view prefix = "reason_";
+    return message_code(code).substr(prefix.size());
+}
+
+/** Returns the slots that a line's rules read, in their order. */
+[[nodiscard]] inline vector<std::uint32_t> slots_of(const rubric& sheet, std::uint32_t index)
+{
+    const rubric_node& rule = sheet.nodes[index];
+    vector<std::uint32_t> out;
+    const auto look = [&](std::uint32_t program) {
+        if (program == none) return;
+        const auto slots = sheet.programs[program].variables();
+        out.insert(out.end(), slots.begin(), slots.end());
+    };
+    if (rule.score.fact != none) out.push_back(rule.score.fact);
+    look(rule.applies);
+    look(rule.precondition);
+    look(rule.score.value);
+    for (const step_row& row : rule.score.steps)
+        look(row.when);
+    for (const event_line& event : rule.score.events)
+        look(event.count);
+    for (const ceiling_rule& ceiling : rule.ceilings)
+        look(ceiling.when);
+    if (rule.evidence) look(rule.evidence->at_least);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 /** Appends the stable name of a missing item: a fact's id, `members.field`, `evidence:1.6` ... */

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_SUMMARIZE_HPP
+#define BONTOT_IMPL_SUMMARIZE_HPP
+
+#include <bontot/result_summary.hpp>
+#include <bontot/version.h>
+
+#include <bontot/impl/reason_text.hpp>
+#include <bontot/impl/result_words.hpp>
+
+namespace bontot::detail {
+
+/** Summarizes one result; what a file would say of it, in both languages. */
+class summarizing
+{
+public:
+    summarizing(const result& about, sentences how, result_summary& out)
+        : about_(about), sheet_(*about.sheet), how_(how), out_(out),
+          scratch_(allocator<char>(out.store.source()))
+    {}
+
+    void run()
+    {
+        out_.keeps = about_.sheet;
+        out_.engine = BONTOT_VERSION_STRING;
+        take_head();
+        take_grade();
+        out_.nodes.reserve(sheet_.nodes.size());
+        for (std::uint32_t i = 0; i < sheet_.nodes.size(); ++i)
+            out_.nodes.push_back(node_at(i));
+        take_gates();
+        take_checks();
+    }
+
+private:
+    template <class T>
+    [[nodiscard]] vector<T> list_of() const
+    {
+        return vector<T>(allocator<T>(out_.store.source()));
+    }
+    template <class T>
+    [[nodiscard]] std::span<const T> kept(const vector<T>& list)
+    {
+        return out_.store.copy(std::span<const T>(list));
+    }
+
+    void take_head()
+    {
+        out_.rubric_id = sheet_.id;
+        out_.rubric_version = sheet_.version;
+        out_.unit_id = out_.store.copy(about_.unit_id);
+        out_.unit_name = out_.store.copy(about_.unit_name);
+        if (about_.from && about_.to) {
+            out_.from = about_.from;
+            out_.to = about_.to;
+        }
+        if (!sheet_.roles.empty()) out_.as_of = sheet_.roles.back();
+        out_.points = about_.points;
+        out_.possible = about_.possible;
+        out_.max = about_.max;
+        out_.completeness = about_.completeness;
+    }
+
+    void take_grade()
+    {
+        out_.grade = sheet_.grades[about_.grade].id;
+        out_.grade_label = sheet_.grades[about_.grade].label;
+        out_.grade_possible = sheet_.grades[about_.grade_possible].id;
+        auto ids = list_of<std::string_view>();
+        for (const std::uint32_t each : about_.reachable)
+            ids.push_back(sheet_.grades[each].id);
+        out_.reachable = kept(ids);
+    }
+
+    node_summary node_at(std::uint32_t index)
+    {
+        const rubric_node& rule = sheet_.nodes[index];
+        const node_result& node = about_.nodes[index];
+        node_summary out;
+        out.id = rule.id;
+        out.label = rule.label;
+        out.clause = rule.clause;
+        out.parent = rule.parent;
+        out.end = rule.end;
+        out.depth = rule.depth;
+        out.kind = rule.kind;
+        out.is_line = rule.score.kind != score_kind::group;
+        out.points = node.points;
+        out.possible = node.possible;
+        out.max = node.max;
+        out.state = node.state;
+        if (rule.good) out.good = node.good;
+        out.reasons = reasons_of(node);
+        if (!out.is_line) return out;
+        out.facts = facts_of(index);
+        out.evidence = evidence_of(node);
+        out.missing = missing_of(index);
+        return out;
+    }
+
+    std::span<const reason_summary> reasons_of(const node_result& node)
+    {
+        auto list = list_of<reason_summary>();
+        for (std::uint32_t i = 0; i < node.reason_count; ++i) {
+            const reason& why = about_.reasons[node.first_reason + i];
+            bilingual text;
+            if (how_ == sentences::told) {
+                text = {sentence(why, language::vi), sentence(why, language::en)};
+            }
+            list.push_back({reason_code(why.code), text});
+        }
+        return kept(list);
+    }
+
+    std::string_view sentence(const reason& why, language in)
+    {
+        scratch_.clear();
+        teller(about_, in).append_reason(scratch_, why);
+        return out_.store.copy(scratch_);
+    }
+
+    std::span<const fact_summary> facts_of(std::uint32_t index)
+    {
+        auto list = list_of<fact_summary>();
+        for (const std::uint32_t slot : slots_of(sheet_, index)) {
+            if (slot >= about_.facts.size() || about_.facts[slot].is_unknown()) continue;
+            list.push_back(fact_of(sheet_.facts[slot].id, about_.facts[slot]));
+        }
+        return kept(list);
+    }
+
+    fact_summary fact_of(std::string_view id, const feel::value& given)
+    {
+        fact_summary out;
+        out.id = id;
+        if (given.kind() == feel::kind::number) {
+            out.what = fact_summary::type::number;
+            out.amount = given.as_number();
+        } else if (given.kind() == feel::kind::boolean) {
+            out.what = fact_summary::type::boolean;
+            out.holds = given.as_boolean();
+        } else if (given.kind() == feel::kind::date) {
+            scratch_.clear();
+            append_date(scratch_, given.as_date());
+            out.words = out_.store.copy(scratch_);
+        } else {
+            out.words = out_.store.copy(given.as_text());
+        }
+        return out;
+    }
+
+    std::span<const std::string_view> evidence_of(const node_result& node)
+    {
+        auto list = list_of<std::string_view>();
+        for (std::uint32_t i = 0; i < node.evidence_count; ++i)
+            list.push_back(out_.store.copy(about_.evidence[node.first_evidence + i]));
+        return kept(list);
+    }
+
+    std::span<const std::string_view> missing_of(std::uint32_t index)
+    {
+        auto list = list_of<std::string_view>();
+        for (const wait& each : about_.waits) {
+            if (each.what != wait::kind::node || each.index != index) continue;
+            scratch_.clear();
+            append_item_name(scratch_, sheet_, about_.missing[each.item]);
+            list.push_back(out_.store.copy(scratch_));
+        }
+        return kept(list);
+    }
+
+    void take_gates()
+    {
+        auto list = list_of<gate_summary>();
+        for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+            gate_summary gate;
+            gate.id = sheet_.gates[i].id;
+            gate.fired = about_.gates[i];
+            list.push_back(gate);
+        }
+        out_.gates = kept(list);
+    }
+
+    void take_checks()
+    {
+        auto list = list_of<check_summary>();
+        for (std::size_t i = 0; i < sheet_.checks.size(); ++i) {
+            const check_rule& check = sheet_.checks[i];
+            list.push_back({check.id, about_.checks[i], check.severity, check.text});
+        }
+        out_.checks = kept(list);
+    }
+
+    const result& about_;
+    const rubric& sheet_;
+    sentences how_;
+    result_summary& out_;
+    string scratch_;
+};
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+inline result_summary summarize(const result& about, sentences how, memory& source)
+{
+    result_summary out(source);
+    detail::summarizing(about, how, out).run();
+    return out;
+}
+
+} // namespace bontot
+
+#endif
