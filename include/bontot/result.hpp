@@ -136,6 +136,8 @@ struct result
     feel::scratch working; /**< what the expressions work with */
     std::string_view unit_id;
     std::string_view unit_name;
+    std::string_view unit_kind;
+    std::string_view unit_group;
     std::optional<date> from;
     std::optional<date> to;
     number points;
@@ -153,8 +155,18 @@ struct result
     vector<truth> gates;  /**< fired, not, or open */
     vector<truth> checks; /**< passed, failed, or open */
     vector<std::uint32_t> reachable;
+    std::uint32_t grades_met = 0; /**< with a quota; bit n: the n-th best grade's conditions hold */
+    std::uint32_t grades_open = 0;     /**< likewise: they depend on what is missing */
     vector<feel::value> facts;         /**< the unit's facts as given, by slot */
     std::uint32_t member_count = none; /**< none: there is no list of members */
+
+    /** Returns whether the own conditions of a grade hold, of a rubric with a quota. */
+    [[nodiscard]] truth grade_meets(std::uint32_t index) const
+    {
+        const std::uint32_t bit = 1U << index;
+        if ((grades_met & bit) != 0) return truth::yes;
+        return (grades_open & bit) != 0 ? truth::open : truth::no;
+    }
 };
 
 } // namespace bontot

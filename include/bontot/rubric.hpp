@@ -379,6 +379,15 @@ struct rubric
     }
 };
 
+/** Returns whether some grade may be given to so many units only. */
+[[nodiscard]] inline bool has_quota(const rubric& sheet)
+{
+    for (const grade_rule& grade : sheet.grades) {
+        if (grade.quota) return true;
+    }
+    return false;
+}
+
 /** What a text that is read may be at most. */
 struct reading_limits
 {

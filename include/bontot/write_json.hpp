@@ -50,6 +50,8 @@ private:
         json_.begin_object("unit");
         json_.text("id", about_.unit_id);
         if (!about_.unit_name.empty()) json_.text("name", about_.unit_name);
+        if (!about_.unit_kind.empty()) json_.text("kind", about_.unit_kind);
+        if (!about_.unit_group.empty()) json_.text("group", about_.unit_group);
         json_.end_object();
         if (about_.from && about_.to) {
             string from;
@@ -83,6 +85,32 @@ private:
             json_.text({}, sheet_.grades[each].id);
         json_.end_array();
         json_.amount("completeness", about_.completeness);
+        write_ranking();
+    }
+
+    /** What a cohort asks that the rest does not say: grades below, facts that part ties. */
+    void write_ranking()
+    {
+        bool has_facts = false;
+        for (const tie_key& key : sheet_.tie_chain)
+            has_facts = has_facts || key.what == tie_key::kind::fact;
+        if (!has_quota(sheet_) && !has_facts) return;
+        json_.begin_object("ranking");
+        if (has_quota(sheet_)) {
+            json_.begin_object("grades");
+            for (std::uint32_t i = 0; i < sheet_.grades.size(); ++i)
+                write_truth(sheet_.grades[i].id, about_.grade_meets(i));
+            json_.end_object();
+        }
+        if (has_facts) {
+            json_.begin_object("facts");
+            for (const tie_key& key : sheet_.tie_chain) {
+                if (key.what != tie_key::kind::fact) continue;
+                write_fact(sheet_.facts[key.index].id, about_.facts[key.index]);
+            }
+            json_.end_object();
+        }
+        json_.end_object();
     }
 
     void write_node(std::uint32_t index)

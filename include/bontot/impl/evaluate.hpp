@@ -32,6 +32,8 @@ inline void evaluation::prepare()
     out_.working.clear();
     out_.unit_id = out_.store.copy(given_.unit_id);
     out_.unit_name = out_.store.copy(given_.unit_name);
+    out_.unit_kind = out_.store.copy(given_.unit_kind);
+    out_.unit_group = out_.store.copy(given_.unit_group);
     out_.from = given_.from;
     out_.to = given_.to;
     out_.nodes.assign(sheet_.nodes.size(), node_result());

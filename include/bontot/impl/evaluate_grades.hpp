@@ -12,8 +12,8 @@ inline void evaluation::require_condition(
 {
     if (program == none) return;
     const feel::value condition = value_of(program);
-    if (condition.is_unknown()) wait_for(program, what, index);
-    if (condition.is_null()) find(message::reason_no_value, what, index, program);
+    if (condition.is_unknown() && !is_aside_) wait_for(program, what, index);
+    if (condition.is_null() && !is_aside_) find(message::reason_no_value, what, index, program);
     out.require(condition.is_true(), !condition.is_false());
 }
 
@@ -50,6 +50,7 @@ inline void evaluation::decide_grade()
         if (grade != truth::no) reachable |= 1U << i;
         if (grade == truth::yes) break;
     }
+    look_below();
     for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
         const truth fired = out_.gates[i];
         if (fired == truth::no || !limits_grade(sheet_.gates[i])) continue;
@@ -61,6 +62,22 @@ inline void evaluation::decide_grade()
     }
     out_.grade_possible = out_.reachable.front();
     out_.grade = out_.reachable.back();
+}
+
+/** Where there are quotas: finds every grade whose own conditions hold, which tells where a unit
+    falls that is too many. This decides nothing about the unit by itself. */
+inline void evaluation::look_below()
+{
+    out_.grades_met = 0;
+    out_.grades_open = 0;
+    if (!has_quota(sheet_)) return;
+    is_aside_ = true;
+    for (std::uint32_t i = 0; i < sheet_.grades.size(); ++i) {
+        const truth holds = grade_holds(i);
+        if (holds == truth::yes) out_.grades_met |= 1U << i;
+        if (holds == truth::open) out_.grades_open |= 1U << i;
+    }
+    is_aside_ = false;
 }
 
 inline bool evaluation::limits_grade(const gate_rule& gate)

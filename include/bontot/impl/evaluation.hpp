@@ -182,6 +182,7 @@ private:
     void decide_good();
     truth good_of(std::uint32_t criterion);
     void decide_grade();
+    void look_below();
     static bool limits_grade(const gate_rule& gate);
     [[nodiscard]] std::uint32_t limited_grades(const gate_rule& gate, std::uint32_t grades) const;
     truth grade_holds(std::uint32_t index);
@@ -213,6 +214,7 @@ private:
     result& out_;
     interval total_;
     interval base_total_;
+    bool is_aside_ = false; /**< what is found out now is not waited for, nor a finding */
 };
 
 /** A figure, settled, as every points figure that is told. */
