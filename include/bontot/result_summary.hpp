@@ -90,6 +90,20 @@ struct check_summary
     bilingual text;
 };
 
+/** Whether the own conditions of a grade hold. */
+struct grade_summary
+{
+    std::string_view id;
+    truth holds = truth::open;
+};
+
+/** A fact of the unit that parts ties; without a value it is unknown. */
+struct tie_fact_summary
+{
+    std::string_view id;
+    std::optional<number> value;
+};
+
 /** What a result says, without what it takes to evaluate: of one in memory, or of a file.
 
     A file in the format bontot-result/1 tells labels and sentences in one
@@ -130,6 +144,8 @@ struct result_summary
     vector<node_summary> nodes;
     std::span<const gate_summary> gates;
     std::span<const check_summary> checks;
+    std::span<const grade_summary> grades; /**< of a rubric with a quota, best first */
+    std::span<const tie_fact_summary> tie_facts;
 
     /** Returns the index of a node by its id, or @ref none. */
     [[nodiscard]] std::uint32_t find_node(std::string_view id) const

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+#include <bontot/result_summary.hpp>
+
 namespace {
 
 using bontot_test::dossier_parts;
@@ -105,6 +107,51 @@ BOOST_AUTO_TEST_CASE(who_the_unit_is)
     const std::string unit =
         quoted("'unit':{'id':'U','name':'Name','kind':'cell','group':'north'}");
     BOOST_TEST(got.json().find(unit) != std::string::npos);
+}
+
+/** A summary says the same, of a result in memory and of its JSON. */
+BOOST_AUTO_TEST_CASE(summaries)
+{
+    const sheet_parts sheet = with_quota("'cohort': {'tie_chain': ['total', '-fact:k', 'fact:n']}");
+    const auto dossier = make_dossier(make_rubric(sheet), {"'n': 9.50"});
+    bontot::set_unit(*dossier, "U", "Name", "cell", "north");
+    const scores got(*dossier);
+    const auto read = bontot::read_result_summary(got.json());
+    BOOST_TEST_REQUIRE(read.has_value());
+    const bontot::result_summary direct = bontot::summarize(got.get());
+    for (const bontot::result_summary* each : {&*read, &direct}) {
+        BOOST_TEST(each->unit_kind == "cell");
+        BOOST_TEST(each->unit_group == "north");
+        std::string grades;
+        for (const bontot::grade_summary& grade : each->grades)
+            grades += std::string(grade.id) + "=" + bontot_test::show(grade.holds) + " ";
+        BOOST_TEST(grades == "top=yes mid=open low=open rest=yes ");
+        BOOST_TEST_REQUIRE(each->tie_facts.size() == 2U);
+        BOOST_TEST(each->tie_facts[0].id == "k");
+        BOOST_TEST(!each->tie_facts[0].value.has_value());
+        BOOST_TEST(each->tie_facts[1].id == "n");
+        BOOST_TEST(bontot_test::show(each->tie_facts[1].value.value()) == "9.5");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(faults_in_a_summary)
+{
+    const auto errors_of = [](const std::string& ranking) {
+        std::string json = bontot_test::score(with_quota(), {"'n': 9"}).json();
+        const std::size_t from = json.find("\"ranking\":");
+        json.replace(from + 10, json.find(",\"criteria\"") - from - 10, quoted(ranking));
+        const auto read = bontot::read_result_summary(json);
+        return read ? std::string() : bontot_test::show(read.error());
+    };
+    BOOST_TEST(errors_of("{}") == "");
+    BOOST_TEST(errors_of("[]") == "reading_wrong_type at /ranking");
+    BOOST_TEST(errors_of("{'grade': 1}") == "reading_unknown_key_near at /ranking/grade");
+    BOOST_TEST(errors_of("{'grades': ['top']}") == "reading_wrong_type at /ranking/grades");
+    BOOST_TEST(
+        errors_of("{'grades': {'top': 1}, 'facts': {'n': 'x', 'k': null, 'm': true}}") ==
+        "reading_wrong_type at /ranking/grades/top, reading_wrong_type at /ranking/facts/n, "
+        "reading_wrong_type at /ranking/facts/m"
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()

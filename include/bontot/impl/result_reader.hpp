@@ -13,7 +13,7 @@ inline void result_reading::read()
     const bool is_object = expect_object(
         0, {"format", "engine", "rubric", "unit", "period", "as_of", "total", "grade",
             "grade_possible", "reachable", "completeness", "criteria", "gates", "checks",
-            "findings", "missing", "columns"}
+            "findings", "missing", "columns", "ranking"}
     );
     if (!is_object) return;
     const std::uint32_t format = require(0, "format");
@@ -42,6 +42,7 @@ inline void result_reading::read()
     read_findings(find(0, "findings"));
     read_missing(find(0, "missing"));
     read_columns(find(0, "columns"));
+    read_ranking(find(0, "ranking"));
 }
 
 inline void result_reading::read_rubric_name(std::uint32_t at)
@@ -166,10 +167,27 @@ inline void result_reading::read_columns(std::uint32_t at)
 
 inline void result_reading::read_column_nodes(std::uint32_t at)
 {
-    if (at == absent || !expect(at, json_kind::object, message::want_object)) return;
-    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+    each_member(at, [this](std::uint32_t i) {
         if (expect_object(i, {"points", "possible"})) read_interval(i);
-    }
+    });
+}
+
+inline void result_reading::read_ranking(std::uint32_t at)
+{
+    if (at == absent || !expect_object(at, {"grades", "facts"})) return;
+    auto grades = list_of<grade_summary>();
+    each_member(find(at, "grades"), [&](std::uint32_t i) {
+        grades.push_back({out_.store.copy(doc[i].key), truth_of(i)});
+    });
+    out_.grades = kept(grades);
+    auto facts = list_of<tie_fact_summary>();
+    each_member(find(at, "facts"), [&](std::uint32_t i) {
+        const bool is_known = doc[i].kind != json_kind::null;
+        facts.push_back(
+            {out_.store.copy(doc[i].key), is_known ? number_of(i) : std::optional<number>()}
+        );
+    });
+    out_.tie_facts = kept(facts);
 }
 
 inline std::optional<number> result_reading::points_of(std::uint32_t at)
@@ -247,6 +265,14 @@ template <class Read>
 void result_reading::each_element(std::uint32_t at, const Read& read)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
+        read(i);
+}
+
+template <class Read>
+void result_reading::each_member(std::uint32_t at, const Read& read)
+{
+    if (at == absent || !expect(at, json_kind::object, message::want_object)) return;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end)
         read(i);
 }

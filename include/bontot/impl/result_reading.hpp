@@ -39,6 +39,7 @@ private:
     void read_missing(std::uint32_t at);
     void read_columns(std::uint32_t at);
     void read_column_nodes(std::uint32_t at);
+    void read_ranking(std::uint32_t at);
 
     // result_nodes.hpp
     void read_criteria(std::uint32_t at);
@@ -64,6 +65,8 @@ private:
     std::span<const std::string_view> kept_texts(std::uint32_t at);
     template <class Read>
     void each_element(std::uint32_t at, const Read& read);
+    template <class Read>
+    void each_member(std::uint32_t at, const Read& read);
     void refuse_repeated_ids();
 
     template <class T>

@@ -30,6 +30,7 @@ public:
             out_.nodes.push_back(node_at(i));
         take_gates();
         take_checks();
+        take_ranking();
     }
 
 private:
@@ -50,6 +51,8 @@ private:
         out_.rubric_version = sheet_.version;
         out_.unit_id = out_.store.copy(about_.unit_id);
         out_.unit_name = out_.store.copy(about_.unit_name);
+        out_.unit_kind = out_.store.copy(about_.unit_kind);
+        out_.unit_group = out_.store.copy(about_.unit_group);
         if (about_.from && about_.to) {
             out_.from = about_.from;
             out_.to = about_.to;
@@ -189,6 +192,25 @@ private:
             list.push_back({check.id, about_.checks[i], check.severity, check.text});
         }
         out_.checks = kept(list);
+    }
+
+    void take_ranking()
+    {
+        auto grades = list_of<grade_summary>();
+        for (std::uint32_t i = 0; has_quota(sheet_) && i < sheet_.grades.size(); ++i)
+            grades.push_back({sheet_.grades[i].id, about_.grade_meets(i)});
+        out_.grades = kept(grades);
+        auto facts = list_of<tie_fact_summary>();
+        for (const tie_key& key : sheet_.tie_chain) {
+            if (key.what != tie_key::kind::fact) continue;
+            const feel::value& given = about_.facts[key.index];
+            const bool is_known = given.kind() == feel::kind::number;
+            facts.push_back(
+                {sheet_.facts[key.index].id,
+                 is_known ? std::optional<number>(given.as_number()) : std::nullopt}
+            );
+        }
+        out_.tie_facts = kept(facts);
     }
 
     const result& about_;
