@@ -4,6 +4,7 @@
 #define BONTOT_BONTOT_HPP
 
 #include <bontot/arena.hpp>
+#include <bontot/compare.hpp>
 #include <bontot/date.hpp>
 #include <bontot/dossier.hpp>
 #include <bontot/error.hpp>
@@ -17,6 +18,7 @@
 #include <bontot/rubric.hpp>
 #include <bontot/text.hpp>
 #include <bontot/version.h>
+#include <bontot/write_comparison.hpp>
 #include <bontot/write_json.hpp>
 #include <bontot/write_rubric.hpp>
 #include <bontot/write_text.hpp>

@@ -4,6 +4,8 @@
 
 #include <bontot/result.hpp>
 
+#include <bontot/impl/plain_words.hpp>
+
 namespace bontot::detail {
 
 /** Renders reasons, and whatever else of a rubric or result is told in words, in one language. */
@@ -19,11 +21,7 @@ public:
     /** Returns a message with its places filled. */
     [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
     {
-        string out;
-        append_message(
-            out, code, in_, std::span<const std::string_view>(with.begin(), with.size())
-        );
-        return out;
+        return filled_words(code, in_, with);
     }
 
     /** Returns a number as people write it. */
@@ -38,11 +36,7 @@ public:
     template <class String>
     void append_number(String& out, const number& value) const
     {
-        const std::size_t start = out.size();
-        append_plain(out, value);
-        for (std::size_t i = start; in_ == language::vi && i < out.size(); ++i) {
-            if (out[i] == '.') out[i] = ',';
-        }
+        append_number_words(out, value, in_);
     }
 
     /** Appends a fact's value as people write it: dates day first in Vietnamese. */
@@ -74,16 +68,7 @@ public:
     template <class String>
     void append_day(String& out, const date& day) const
     {
-        if (in_ == language::en) {
-            append_date(out, day);
-            return;
-        }
-        for (const int part : {int{day.day}, int{day.month}}) {
-            if (part < 10) out += '0';
-            append_plain(out, number(part));
-            out += '/';
-        }
-        append_plain(out, number(day.year));
+        append_day_words(out, day, in_);
     }
 
     /** Appends the sentence of a reason. */

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_PLAIN_WORDS_HPP
+#define BONTOT_IMPL_PLAIN_WORDS_HPP
+
+#include <bontot/date.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+#include <bontot/number.hpp>
+
+#include <initializer_list>
+
+namespace bontot::detail {
+
+/** Returns a message with its places filled. */
+[[nodiscard]] inline string
+filled_words(message code, language in, std::initializer_list<std::string_view> with)
+{
+    string out;
+    append_message(out, code, in, std::span<const std::string_view>(with.begin(), with.size()));
+    return out;
+}
+
+/** Appends a number as people write it: with a comma in Vietnamese. */
+template <class String>
+void append_number_words(String& out, const number& value, language in)
+{
+    const std::size_t start = out.size();
+    append_plain(out, value);
+    for (std::size_t i = start; in == language::vi && i < out.size(); ++i) {
+        if (out[i] == '.') out[i] = ',';
+    }
+}
+
+/** Appends a day as people write it: day first in Vietnamese. */
+template <class String>
+void append_day_words(String& out, const date& day, language in)
+{
+    if (in == language::en) {
+        append_date(out, day);
+        return;
+    }
+    for (const int part : {int{day.day}, int{day.month}}) {
+        if (part < 10) out += '0';
+        append_plain(out, number(part));
+        out += '/';
+    }
+    append_plain(out, number(day.year));
+}
+
+} // namespace bontot::detail
+
+#endif
