@@ -7,8 +7,8 @@
  *
  * This is the whole C API; every binding and the command go through it. Read
  * it from the top: version, status, errors, options, text, then one section
- * for each handle in the order in which a program meets them: rubric, dossier,
- * result; last, expressions on their own.
+ * for each handle in the order in which a program meets them: rubric,
+ * reference, dossier, result; last, expressions on their own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -145,6 +145,25 @@ BONTOT_API bontot_status bontot_options_set_size_limit(bontot_options *options,
 BONTOT_API bontot_status
 bontot_options_set_other_rubric(bontot_options *options, int32_t accept);
 
+/* Who is believed. */
+typedef int32_t bontot_trust;
+
+#define BONTOT_TRUST_ALL 0       /* a dossier may carry everything itself */
+#define BONTOT_TRUST_COMMITTEE 1 /* not what only a committee can say */
+
+/* Sets who is believed when a dossier is read. Default BONTOT_TRUST_ALL. */
+BONTOT_API bontot_status bontot_options_set_trust(bontot_options *options,
+                                                  bontot_trust trust);
+
+/* What a committee gives for its units: see "References". */
+typedef struct bontot_reference bontot_reference;
+
+/* Sets what the committee gives the dossiers that are read with these options;
+   NULL: nothing. The options keep it alive. It must have been read with the
+   rubric that the dossiers are read with. */
+BONTOT_API bontot_status bontot_options_set_reference(
+    bontot_options *options, const bontot_reference *reference);
+
 /* Colours (1) the text for a terminal. Default 0. */
 BONTOT_API bontot_status bontot_options_set_colour(bontot_options *options,
                                                    int32_t colour);
@@ -253,7 +272,41 @@ BONTOT_API bontot_status bontot_rubric_template(bontot_text **out,
                                                 const bontot_options *options,
                                                 bontot_error **error);
 
+/* Return how many roles give marks, in order of precedence, and the id and
+   label of one, or NULL. */
+BONTOT_API size_t bontot_rubric_role_count(const bontot_rubric *rubric);
+BONTOT_API const char *bontot_rubric_role_id(const bontot_rubric *rubric,
+                                             size_t role, size_t *length);
+BONTOT_API const char *bontot_rubric_role_label(const bontot_rubric *rubric,
+                                                size_t role,
+                                                bontot_language language,
+                                                size_t *length);
+
+/* Evaluates the rubric's examples and writes what became of each as text for
+   people. `failed` (or NULL) takes how many did not give what they expect. */
+BONTOT_API bontot_status bontot_rubric_test(bontot_text **out, size_t *failed,
+                                            const bontot_rubric *rubric,
+                                            const bontot_options *options,
+                                            bontot_error **error);
+
 BONTOT_API void bontot_rubric_free(bontot_rubric *rubric);
+
+/* ---- References -------------------------------------------------------- */
+
+/* A bontot_reference (see "Options") is what the assessing committee gives for
+   its units: facts, exceptions, what it found about evidence. Free it with
+   bontot_reference_free. Immutable: one serves all threads. Keeps its rubric
+   alive. */
+
+/* Reads a reference from JSON (format bontot-reference/1). BONTOT_BAD_INPUT:
+   the error has everything that is wrong with it. */
+BONTOT_API bontot_status bontot_reference_load(bontot_reference **out,
+                                               const bontot_rubric *rubric,
+                                               const char *json, size_t length,
+                                               const bontot_options *options,
+                                               bontot_error **error);
+
+BONTOT_API void bontot_reference_free(bontot_reference *reference);
 
 /* ---- Dossiers ---------------------------------------------------------- */
 
@@ -312,6 +365,13 @@ BONTOT_API bontot_status bontot_dossier_set(bontot_dossier *dossier,
                                             const char *text, size_t length,
                                             bontot_error **error);
 
+/* Gives a dossier that was built fact by fact what a committee says of its
+   unit, once the unit is set. BONTOT_BAD_INPUT: it contradicts the dossier,
+   or was read with another rubric; then nothing is changed. */
+BONTOT_API bontot_status bontot_dossier_apply(bontot_dossier *dossier,
+                                              const bontot_reference *reference,
+                                              bontot_error **error);
+
 BONTOT_API void bontot_dossier_free(bontot_dossier *dossier);
 
 /* ---- Results ----------------------------------------------------------- */
@@ -332,6 +392,17 @@ BONTOT_API bontot_status bontot_result_new(bontot_result **out,
 BONTOT_API bontot_status bontot_evaluate(bontot_result *result,
                                          const bontot_dossier *dossier,
                                          bontot_error **error);
+
+/* Scores a dossier as of a role: the marks of later roles do not count.
+   BONTOT_NOT_FOUND: the rubric has no such role. */
+BONTOT_API bontot_status bontot_evaluate_as_of(bontot_result *result,
+                                               const bontot_dossier *dossier,
+                                               const char *role, size_t length,
+                                               bontot_error **error);
+
+/* Returns the last role whose marks counted; NULL when there are no roles. */
+BONTOT_API const char *bontot_result_as_of(const bontot_result *result,
+                                           size_t *length);
 
 /* Which figure of an interval. */
 typedef int32_t bontot_figure;
@@ -367,6 +438,9 @@ BONTOT_API const char *bontot_result_grade_label(const bontot_result *result,
                                                  size_t *length);
 BONTOT_API const char *bontot_result_grade_possible(const bontot_result *result,
                                                     size_t *length);
+
+/* Returns 1 when a gate that fired was lifted by a recorded exception. */
+BONTOT_API int32_t bontot_result_by_exception(const bontot_result *result);
 
 /* Return how many grades are reachable, and the id of one, best first. */
 BONTOT_API size_t bontot_result_reachable_count(const bontot_result *result);

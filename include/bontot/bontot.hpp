@@ -9,10 +9,12 @@
 #include <bontot/dossier.hpp>
 #include <bontot/error.hpp>
 #include <bontot/evaluate.hpp>
+#include <bontot/examples.hpp>
 #include <bontot/feel.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
+#include <bontot/reference.hpp>
 #include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
 #include <bontot/rubric.hpp>

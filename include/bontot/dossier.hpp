@@ -2,7 +2,7 @@
 #ifndef BONTOT_DOSSIER_HPP
 #define BONTOT_DOSSIER_HPP
 
-#include <bontot/rubric.hpp>
+#include <bontot/reference.hpp>
 
 namespace bontot {
 
@@ -19,12 +19,16 @@ struct evidence_record
     std::span<const std::uint32_t> supports; /**< nodes */
 };
 
-/** Points that a person gave to a node of score kind `mark`. */
+/** Points that a person gave to a line of score kind `mark`, or in place of what its rules give. */
 struct mark_record
 {
     std::uint32_t node = none;
     std::uint32_t role = 0; /**< index in the rubric's roles */
     number points;
+    std::string_view comment;
+    std::string_view reason; /**< why a role that overrides did so */
+    std::string_view by;
+    std::optional<date> day;
 };
 
 /** Facts, evidence, marks, members and history of one unit in one period.
@@ -40,7 +44,8 @@ struct dossier
     explicit dossier(std::shared_ptr<const rubric> of, memory& source = default_memory())
         : sheet(std::move(of)), store(source),
           slots(sheet->slot_count(), feel::value(), allocator<feel::value>(source)),
-          evidence(allocator<evidence_record>(source)), marks(allocator<mark_record>(source))
+          evidence(allocator<evidence_record>(source)), marks(allocator<mark_record>(source)),
+          exceptions(allocator<exception_record>(source))
     {}
 
     std::shared_ptr<const rubric> sheet;
@@ -55,13 +60,23 @@ struct dossier
     vector<feel::value> slots;
     vector<evidence_record> evidence;
     vector<mark_record> marks;
+    vector<exception_record> exceptions;
     bool evidence_given = false; /**< a list of evidence, be it empty, is there and complete */
 };
 
-/** How a dossier may differ from its rubric. */
+/** Who is believed. */
+enum class trust : std::uint8_t
+{
+    all,      /**< one office keeps everything in one dossier */
+    committee /**< what the unit cannot say about itself comes from the committee alone */
+};
+
+/** How a dossier is read, and how it may differ from its rubric. */
 struct dossier_options
 {
     reading_limits limits;
+    trust trusted = trust::all;
+    const reference* committee = nullptr; /**< what the committee gives, or null; not retained */
     bool allow_other_rubric = false; /**< accept a dossier filled for another rubric or version */
 };
 
@@ -89,6 +104,12 @@ void set_unit(
     @return Nothing, or what is wrong with it; then the dossier is as it was.
 */
 [[nodiscard]] error_list set_period(dossier& built, const date& from, const date& to);
+
+/** Gives a dossier that was built what the committee says of its unit.
+
+    @return What contradicts it; then nothing of that is changed.
+*/
+[[nodiscard]] error_list apply_reference(dossier& built, const reference& from);
 
 /** Returns the rules of consistency that a dossier breaks; empty when it can be scored.
 

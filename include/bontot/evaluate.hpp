@@ -11,6 +11,7 @@ namespace bontot {
 
     @param given A dossier without errors: as @ref read_dossier gives it, or
     built and completed.
+    @param as_of The index of the last role whose marks count; @ref none: of every role.
     @param out What is decided; everything it held before is forgotten. On an
     exception it holds nothing of use and can be evaluated into again.
 
@@ -20,7 +21,7 @@ namespace bontot {
     @par Thread safety
     One dossier may be evaluated by many threads at once, each into its own result.
 */
-void evaluate(const dossier& given, result& out);
+void evaluate(const dossier& given, result& out, std::uint32_t as_of = none);
 
 } // namespace bontot
 

@@ -2,7 +2,7 @@
 #ifndef BONTOT_RESULT_HPP
 #define BONTOT_RESULT_HPP
 
-#include <bontot/rubric.hpp>
+#include <bontot/dossier.hpp>
 
 namespace bontot {
 
@@ -37,6 +37,7 @@ struct reason_argument
         expression, /**< a program, shown with its facts' labels and values */
         worked,     /**< a program worked out to the number `amount` */
         test,       /**< a unary test in words */
+        role,       /**< who gave a mark */
         words       /**< a text of the rubric */
     };
 
@@ -61,6 +62,7 @@ struct node_result
     number points;   /**< at most what any completion scores, settled */
     number possible; /**< at least what any completion scores, settled */
     number max;      /**< the printed maximum, less what was dropped */
+    number max_low;  /**< the least that the maximum is when it is known what applies */
     node_state state = node_state::unknown;
     truth good = truth::open; /**< of a criterion with a `good` rule */
     std::uint32_t first_reason = 0;
@@ -112,6 +114,23 @@ struct finding
     std::uint32_t program = none; /**< the expression without a value, if any */
 };
 
+/** The points of a node, as of one role. */
+struct column_points
+{
+    number points;
+    number possible;
+};
+
+/** What the result would be as of one role that gave marks. */
+struct column
+{
+    std::uint32_t role = 0;
+    column_points total;
+    std::uint32_t grade = none;
+    std::uint32_t grade_possible = none;
+    std::uint32_t first_node = 0; /**< its nodes in @ref result::column_nodes, in order */
+};
+
 /** What evaluating one dossier against one rubric says.
 
     Can be evaluated into again and again; after a few times that allocates
@@ -127,8 +146,10 @@ struct result
           reasons(allocator<reason>(source)), evidence(allocator<std::string_view>(source)),
           missing(allocator<missing_item>(source)), waits(allocator<wait>(source)),
           findings(allocator<finding>(source)), gates(allocator<truth>(source)),
-          checks(allocator<truth>(source)), reachable(allocator<std::uint32_t>(source)),
-          facts(allocator<feel::value>(source))
+          checks(allocator<truth>(source)), exceptions(allocator<exception_record>(source)),
+          reachable(allocator<std::uint32_t>(source)), facts(allocator<feel::value>(source)),
+          marks(allocator<mark_record>(source)), columns(allocator<column>(source)),
+          column_nodes(allocator<column_points>(source))
     {}
 
     std::shared_ptr<const rubric> sheet;
@@ -145,6 +166,8 @@ struct result
     number max;
     std::uint32_t grade = none; /**< the worst that is reachable; none: nothing was decided */
     std::uint32_t grade_possible = none; /**< the best */
+    std::uint32_t as_of = none;          /**< the last role whose marks counted; none: no roles */
+    bool by_exception = false;           /**< a gate that fired was lifted */
     number completeness;                 /**< 0..1 */
     vector<node_result> nodes;
     vector<reason> reasons;
@@ -152,13 +175,26 @@ struct result
     vector<missing_item> missing; /**< largest worth first */
     vector<wait> waits;
     vector<finding> findings;
-    vector<truth> gates;  /**< fired, not, or open */
-    vector<truth> checks; /**< passed, failed, or open */
+    vector<truth> gates;                 /**< whether the condition of each holds, lifted or not */
+    vector<truth> checks;                /**< passed, failed, or open */
+    vector<exception_record> exceptions; /**< of the gates that were lifted, one each */
     vector<std::uint32_t> reachable;
     std::uint32_t grades_met = 0; /**< with a quota; bit n: the n-th best grade's conditions hold */
-    std::uint32_t grades_open = 0;     /**< likewise: they depend on what is missing */
-    vector<feel::value> facts;         /**< the unit's facts as given, by slot */
-    std::uint32_t member_count = none; /**< none: there is no list of members */
+    std::uint32_t grades_open = 0;      /**< likewise: they depend on what is missing */
+    vector<feel::value> facts;          /**< the unit's facts as given, by slot */
+    vector<mark_record> marks;          /**< as given */
+    vector<column> columns;             /**< empty unless several roles gave marks */
+    vector<column_points> column_nodes; /**< of all columns */
+    std::shared_ptr<result> other;      /**< what columns are worked out in */
+
+    /** Returns the exception that lifts a gate, or null. */
+    [[nodiscard]] const exception_record* exception_of(std::uint32_t gate) const
+    {
+        for (const exception_record& each : exceptions) {
+            if (each.gate == gate) return &each;
+        }
+        return nullptr;
+    }
 
     /** Returns whether the own conditions of a grade hold, of a rubric with a quota. */
     [[nodiscard]] truth grade_meets(std::uint32_t index) const

@@ -43,6 +43,13 @@ enum class fact_type : std::uint8_t
     choice
 };
 
+/** Where the value of a fact comes from when results of other dossiers are given. */
+struct results_source
+{
+    std::span<const std::string_view> rubrics; /**< ids; a `*` at the end stands for any ending */
+    std::uint32_t value = none;                /**< a program over these results */
+};
+
 /** A typed input of the dossier. */
 struct fact_spec
 {
@@ -52,6 +59,8 @@ struct fact_spec
     std::optional<number> max;
     bool integer = false;
     bool of_member = false;
+    bool by_committee = false; /**< comes in a reference file */
+    std::optional<results_source> from_results;
     std::span<const std::string_view> choices;
     bilingual label;
     bilingual unit;
@@ -154,6 +163,15 @@ struct score_rule
     number points[2];
     std::span<const event_line> events;
     std::optional<number> mark_step;
+    bool comment_below_max = false; /**< a mark below the maximum needs a comment */
+};
+
+/** Who gives marks. */
+struct role_spec
+{
+    std::string_view id;
+    bilingual label;
+    bool overrides = false; /**< may mark any line, in place of what its rules give */
 };
 
 /** What makes a criterion good. */
@@ -261,7 +279,8 @@ struct grade_rule
     std::span<const criterion_bound> min_points;
     std::span<const criterion_bound> min_share;
     bool no_zero_criterion = false;
-    std::optional<std::uint32_t> good_criteria; /**< how many at least */
+    std::optional<std::uint32_t> good_criteria;    /**< how many at least */
+    std::span<const std::uint32_t> named_criteria; /**< criteria that must all be good */
     std::uint32_t precondition = none;
     std::optional<quota_rule> quota;
 };
@@ -293,13 +312,35 @@ struct source_note
     bilingual note;
 };
 
+/** What the conditions of grades on the total read. */
+enum class grade_basis : std::uint8_t
+{
+    total,
+    base, /**< the sum of the base criteria alone */
+    share /**< the total divided by the applicable maximum */
+};
+
 /** How the total is bounded and what the grades read. */
 struct total_rule
 {
     std::optional<number> min;
     std::optional<number> max;
-    bool grades_on_base = false;
+    grade_basis grades_on = grade_basis::total;
     std::optional<rounding_rule> rounding;
+};
+
+/** A dossier with what evaluating it must give. */
+struct example_rule
+{
+    bilingual label;
+    std::string_view dossier;   /**< JSON */
+    std::string_view reference; /**< JSON, or empty */
+    std::optional<number> points;
+    std::optional<number> possible;
+    std::uint32_t grade = none;
+    std::uint32_t grade_possible = none;
+    std::span<const criterion_bound>
+        nodes; /**< the points that criteria and indicators must have */
 };
 
 /** One published scoring sheet, compiled.
@@ -314,7 +355,8 @@ struct rubric
           member_facts(allocator<fact_spec>(where)), nodes(allocator<rubric_node>(where)),
           gates(allocator<gate_rule>(where)), grades(allocator<grade_rule>(where)),
           consistency(allocator<check_rule>(where)), checks(allocator<check_rule>(where)),
-          programs(allocator<feel::program>(where)), names(where)
+          examples(allocator<example_rule>(where)), programs(allocator<feel::program>(where)),
+          names(where)
     {}
 
     arena store; /**< holds the texts and lists of everything below */
@@ -326,7 +368,7 @@ struct rubric
     std::span<const std::string_view> unit_kinds; /**< empty: any */
     int period_months = 0;                        /**< how long a period is; 0: any length */
     std::string_view valid_from;
-    std::span<const std::string_view> roles;
+    std::span<const role_spec> roles; /**< in order of precedence: the last counts */
     total_rule total;
     vector<fact_spec> facts;        /**< of the unit; the index is the slot */
     vector<fact_spec> member_facts; /**< of a member; the field of a member's context */
@@ -336,6 +378,7 @@ struct rubric
     vector<check_rule> consistency;
     vector<check_rule> checks;
     std::span<const tie_key> tie_chain; /**< ranks a cohort; never empty */
+    vector<example_rule> examples;
     vector<feel::program> programs;
 
     feel::environment names; /**< the slots: facts, then @ref reserved_slot */
@@ -346,6 +389,7 @@ struct rubric
         members,
         evidence,
         history,
+        results,
         unit,
         period_of,
         reserved_count
@@ -360,6 +404,15 @@ struct rubric
     [[nodiscard]] feel::symbol symbol_of(std::string_view name) const
     {
         return names.symbols().find(name).value_or(0);
+    }
+
+    /** Returns the index of a role by its id, or @ref none. */
+    [[nodiscard]] std::uint32_t find_role(std::string_view role_id) const
+    {
+        for (std::uint32_t i = 0; i < roles.size(); ++i) {
+            if (roles[i].id == role_id) return i;
+        }
+        return none;
     }
 
     /** Returns the slot of a fact by its id, or @ref none. */

@@ -49,21 +49,31 @@ private:
         json_.end_object();
         json_.begin_object("unit");
         json_.text("id", about_.unit_id);
-        if (!about_.unit_name.empty()) json_.text("name", about_.unit_name);
-        if (!about_.unit_kind.empty()) json_.text("kind", about_.unit_kind);
-        if (!about_.unit_group.empty()) json_.text("group", about_.unit_group);
+        write_words("name", about_.unit_name);
+        write_words("kind", about_.unit_kind);
+        write_words("group", about_.unit_group);
         json_.end_object();
         if (about_.from && about_.to) {
-            string from;
-            string to;
-            append_date(from, *about_.from);
-            append_date(to, *about_.to);
             json_.begin_object("period");
-            json_.text("from", from);
-            json_.text("to", to);
+            write_day("from", about_.from);
+            write_day("to", about_.to);
             json_.end_object();
         }
-        if (!sheet_.roles.empty()) json_.text("as_of", sheet_.roles.back());
+        if (about_.as_of != none) json_.text("as_of", sheet_.roles[about_.as_of].id);
+    }
+
+    /** Writes a text that says something; an empty one is left out. */
+    void write_words(std::string_view key, std::string_view words)
+    {
+        if (!words.empty()) json_.text(key, words);
+    }
+
+    void write_day(std::string_view key, const std::optional<date>& day)
+    {
+        if (!day) return;
+        string text;
+        append_date(text, *day);
+        json_.text(key, text);
     }
 
     void write_total()
@@ -77,7 +87,7 @@ private:
         json_.begin_object("grade");
         json_.text("id", grade.id);
         json_.text("label", grade.label.in(in_));
-        json_.boolean("by_exception", false);
+        json_.boolean("by_exception", about_.by_exception);
         json_.end_object();
         json_.text("grade_possible", sheet_.grades[about_.grade_possible].id);
         json_.begin_array("reachable");
@@ -85,6 +95,7 @@ private:
             json_.text({}, sheet_.grades[each].id);
         json_.end_array();
         json_.amount("completeness", about_.completeness);
+        if (!about_.columns.empty()) write_columns();
         write_ranking();
     }
 
@@ -111,6 +122,34 @@ private:
             json_.end_object();
         }
         json_.end_object();
+    }
+
+    /** The roles side by side: the total, the grade and every node as of each. */
+    void write_columns()
+    {
+        json_.begin_array("columns");
+        for (const column& each : about_.columns) {
+            json_.begin_object();
+            json_.text("role", sheet_.roles[each.role].id);
+            write_points(each.total);
+            json_.text("grade", sheet_.grades[each.grade].id);
+            json_.text("grade_possible", sheet_.grades[each.grade_possible].id);
+            json_.begin_object("nodes");
+            for (std::size_t i = 0; i < sheet_.nodes.size(); ++i) {
+                json_.begin_object(sheet_.nodes[i].id);
+                write_points(about_.column_nodes[each.first_node + i]);
+                json_.end_object();
+            }
+            json_.end_object();
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_points(const column_points& of)
+    {
+        json_.amount("points", of.points);
+        json_.amount("possible", of.possible);
     }
 
     void write_node(std::uint32_t index)
@@ -169,6 +208,7 @@ private:
             json_.text({}, about_.evidence[node.first_evidence + i]);
         }
         json_.end_array();
+        write_marks(index);
         json_.begin_array("missing");
         for (const wait& each : about_.waits) {
             if (each.what != wait::kind::node || each.index != index) continue;
@@ -177,6 +217,27 @@ private:
             json_.text({}, name);
         }
         json_.end_array();
+    }
+
+    /** What each role marked a line with; left out where nobody did. */
+    void write_marks(std::uint32_t index)
+    {
+        bool has_marks = false;
+        for (std::uint32_t role = 0; role < sheet_.roles.size(); ++role) {
+            for (const mark_record& each : about_.marks) {
+                if (each.node != index || each.role != role) continue;
+                if (!has_marks) json_.begin_object("marks");
+                has_marks = true;
+                json_.begin_object(sheet_.roles[role].id);
+                json_.amount("points", each.points);
+                write_words("comment", each.comment);
+                write_words("reason", each.reason);
+                write_words("by", each.by);
+                write_day("date", each.day);
+                json_.end_object();
+            }
+        }
+        if (has_marks) json_.end_object();
     }
 
     void write_fact(std::string_view id, const feel::value& given)
@@ -218,6 +279,15 @@ private:
             json_.begin_object();
             json_.text("id", sheet_.gates[i].id);
             write_truth("fired", about_.gates[i]);
+            const exception_record* const lifted =
+                about_.exception_of(static_cast<std::uint32_t>(i));
+            if (lifted != nullptr && about_.gates[i] != truth::no) {
+                json_.begin_object("lifted");
+                json_.text("reason", lifted->reason);
+                json_.text("authority", lifted->authority);
+                write_day("date", lifted->day);
+                json_.end_object();
+            }
             json_.end_object();
         }
         json_.end_array();
@@ -262,7 +332,7 @@ private:
             string name;
             string label;
             append_item_name(name, sheet_, item);
-            append_item_label(label, sheet_, item, in_);
+            append_item_label(label, about_, item, in_);
             json_.begin_object();
             json_.text("item", name);
             json_.text("label", label);

@@ -65,6 +65,10 @@ private:
             words += teller_.filled(message::text_grade_possible, {best});
             words += ')';
         }
+        if (about_.by_exception) {
+            words += ", ";
+            words += say(message::text_by_exception);
+        }
         page_.paragraph(0, words, text_style::strong);
     }
 
@@ -84,6 +88,45 @@ private:
             );
         }
         page_.paragraph(0, titled(message::text_total, words), text_style::strong);
+        for (const column& each : about_.columns)
+            write_column(each);
+    }
+
+    /** "Tự chấm: 85, Tốt": what the result would be as of one role. */
+    void write_column(const column& as_of)
+    {
+        string words(sheet_.roles[as_of.role].label.in(in_));
+        words += ": ";
+        words += shown_interval(as_of.total);
+        words += ", ";
+        words += sheet_.grades[as_of.grade].label.in(in_);
+        page_.paragraph(2, words, text_style::faint);
+    }
+
+    [[nodiscard]] string shown_interval(const column_points& of) const
+    {
+        string out = teller_.shown(of.points);
+        if (of.points == of.possible) return out;
+        out += "..";
+        out += teller_.shown(of.possible);
+        return out;
+    }
+
+    /** What several roles marked a line with: "tự chấm 18, thẩm định 17,5". */
+    [[nodiscard]] string marks_of(std::uint32_t index) const
+    {
+        string out;
+        std::size_t count = 0;
+        for (std::uint32_t role = 0; role < sheet_.roles.size(); ++role) {
+            for (const mark_record& each : about_.marks) {
+                if (each.node != index || each.role != role) continue;
+                if (++count > 1) out += ", ";
+                out += sheet_.roles[role].label.in(in_);
+                out += ' ';
+                teller_.append_number(out, each.points);
+            }
+        }
+        return count > 1 ? out : string();
     }
 
     void write_head()
@@ -197,11 +240,13 @@ private:
         const std::size_t indent = 2 * std::size_t{sheet_.nodes[index].depth};
         page_.line(indent, name_of(index), standing(index));
         write_reasons(index, indent + 4);
+        const string marks = marks_of(index);
+        if (!marks.empty()) page_.paragraph(indent + 4, marks, text_style::faint);
         string needs;
         for (const wait& each : about_.waits) {
             if (each.what != wait::kind::node || each.index != index) continue;
             if (!needs.empty()) needs += "; ";
-            append_item_label(needs, sheet_, about_.missing[each.item], in_);
+            append_item_label(needs, about_, about_.missing[each.item], in_);
         }
         if (needs.empty()) return;
         page_.paragraph(
@@ -230,10 +275,16 @@ private:
             if (about_.gates[i] == truth::no) continue;
             title_once(message::text_gates, has_title);
             const bool fired = about_.gates[i] == truth::yes;
+            const exception_record* const lifted =
+                about_.exception_of(static_cast<std::uint32_t>(i));
             string words(sheet_.gates[i].label.in(in_));
             words += ": ";
-            words += say(fired ? message::text_gate_fired : message::text_gate_open);
-            page_.paragraph(2, words, fired ? text_style::bad : text_style::plain);
+            words +=
+                lifted != nullptr
+                    ? teller_.filled(message::text_gate_lifted, {lifted->reason, lifted->authority})
+                    : string(say(fired ? message::text_gate_fired : message::text_gate_open));
+            const bool is_bad = fired && lifted == nullptr;
+            page_.paragraph(2, words, is_bad ? text_style::bad : text_style::plain);
         }
     }
 
@@ -275,7 +326,7 @@ private:
             title_once(message::text_missing, has_title);
             const missing_item& item = about_.missing[i];
             string label;
-            append_item_label(label, sheet_, item, in_);
+            append_item_label(label, about_, item, in_);
             const string worth = teller_.shown(settle(item.worth));
             const bool has_worth = !item.worth.is_zero();
             page_.line(
@@ -299,7 +350,7 @@ private:
         }
         each_other_item(about_, item, [&](std::uint32_t other) {
             if (!also.empty()) also += "; ";
-            append_item_label(also, sheet_, about_.missing[other], in_);
+            append_item_label(also, about_, about_.missing[other], in_);
         });
         string words;
         if (!lines.empty())

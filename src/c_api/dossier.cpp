@@ -220,6 +220,18 @@ bontot_status bontot_dossier_set(
     });
 }
 
+bontot_status bontot_dossier_apply(
+    bontot_dossier* dossier, const bontot_reference* reference, bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        require(reference, "reference");
+        dossier->is_changed = true;
+        accept(bontot::apply_reference(*dossier->content, *reference->content));
+    });
+}
+
 void bontot_dossier_free(bontot_dossier* dossier)
 {
     free_handle(dossier);

@@ -13,6 +13,7 @@ struct bontot_options
     bontot::c_api::shared_memory given = {}; /**< where handles made with these options live */
     bontot::language in = bontot::language::vi;
     bontot::dossier_options reading = {};
+    std::shared_ptr<const bontot::reference> committee = {}; /**< keeps that of `reading` alive */
     bool colour = false;
 };
 
@@ -44,6 +45,12 @@ struct bontot_rubric
 {
     bontot::c_api::shared_memory source;
     std::shared_ptr<const bontot::rubric> sheet;
+};
+
+struct bontot_reference
+{
+    bontot::c_api::shared_memory source;
+    std::shared_ptr<const bontot::reference> content;
 };
 
 struct bontot_dossier

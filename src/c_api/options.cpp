@@ -62,6 +62,24 @@ bontot_status bontot_options_set_other_rubric(bontot_options* options, int32_t a
     return BONTOT_OK;
 }
 
+bontot_status bontot_options_set_trust(bontot_options* options, bontot_trust trust)
+{
+    const bool is_known = trust == BONTOT_TRUST_ALL || trust == BONTOT_TRUST_COMMITTEE;
+    if (options == nullptr || !is_known) return BONTOT_MISUSE;
+    options->reading.trusted =
+        trust == BONTOT_TRUST_COMMITTEE ? bontot::trust::committee : bontot::trust::all;
+    return BONTOT_OK;
+}
+
+bontot_status
+bontot_options_set_reference(bontot_options* options, const bontot_reference* reference)
+{
+    if (options == nullptr) return BONTOT_MISUSE;
+    options->committee = reference == nullptr ? nullptr : reference->content;
+    options->reading.committee = options->committee.get();
+    return BONTOT_OK;
+}
+
 bontot_status bontot_options_set_colour(bontot_options* options, int32_t colour)
 {
     if (options == nullptr) return BONTOT_MISUSE;

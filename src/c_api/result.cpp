@@ -4,6 +4,8 @@
 #include <bontot/write_json.hpp>
 #include <bontot/write_text.hpp>
 
+#include <bontot/detail/diagnosis.hpp>
+
 #include <cstring>
 #include <limits>
 
@@ -92,6 +94,28 @@ bontot_status digits_out(const bontot::number* figure, char* buffer, std::size_t
     return BONTOT_OK;
 }
 
+void evaluate(bontot_result* result, const bontot_dossier* dossier, std::uint32_t as_of)
+{
+    require(result, "result");
+    require(dossier, "dossier");
+    if (dossier->is_changed) {
+        bontot::error_list errors = bontot::check_dossier(*dossier->content);
+        if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+    }
+    bontot::evaluate(*dossier->content, result->content, as_of);
+}
+
+[[noreturn]] void refuse_role(const bontot::rubric& sheet, std::string_view id)
+{
+    bontot::string known;
+    for (const bontot::role_spec& each : sheet.roles) {
+        if (!known.empty()) known += ", ";
+        known += each.id;
+    }
+    const std::string_view brief = bontot::is_valid_utf8(id) ? bontot::detail::shown(id) : "?";
+    refuse(BONTOT_NOT_FOUND, bontot::message::api_no_role, {brief, known});
+}
+
 } // namespace
 
 bontot_status
@@ -107,15 +131,28 @@ bontot_result_new(bontot_result** out, const bontot_options* options, bontot_err
 bontot_status
 bontot_evaluate(bontot_result* result, const bontot_dossier* dossier, bontot_error** error)
 {
+    return guarded(error, [&] { evaluate(result, dossier, bontot::none); });
+}
+
+bontot_status bontot_evaluate_as_of(
+    bontot_result* result, const bontot_dossier* dossier, const char* role, size_t length,
+    bontot_error** error
+)
+{
     return guarded(error, [&] {
-        require(result, "result");
         require(dossier, "dossier");
-        if (dossier->is_changed) {
-            bontot::error_list errors = bontot::check_dossier(*dossier->content);
-            if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
-        }
-        bontot::evaluate(*dossier->content, result->content);
+        const std::string_view id = text_in(role, length, "role");
+        const std::uint32_t found = dossier->content->sheet->find_role(id);
+        if (found == bontot::none) refuse_role(*dossier->content->sheet, id);
+        evaluate(result, dossier, found);
     });
+}
+
+const char* bontot_result_as_of(const bontot_result* result, size_t* length)
+{
+    const bontot::result* const content = content_of(result);
+    if (content == nullptr || content->as_of == bontot::none) return no_text(length);
+    return text_out(content->sheet->roles[content->as_of].id, length);
 }
 
 bontot_status
@@ -164,6 +201,12 @@ const char* bontot_result_grade_possible(const bontot_result* result, size_t* le
     const bontot::result* const content = content_of(result);
     if (content == nullptr) return no_text(length);
     return text_out(grade_of(*content, content->grade_possible).id, length);
+}
+
+int32_t bontot_result_by_exception(const bontot_result* result)
+{
+    const bontot::result* const content = content_of(result);
+    return content != nullptr && content->by_exception ? 1 : 0;
 }
 
 size_t bontot_result_reachable_count(const bontot_result* result)

@@ -2,6 +2,7 @@
 #include "../builtin_rubrics.hpp"
 #include "guard.hpp"
 
+#include <bontot/examples.hpp>
 #include <bontot/write_rubric.hpp>
 
 #include <bontot/detail/diagnosis.hpp>
@@ -24,6 +25,12 @@ const bontot::fact_spec* fact_at(const bontot_rubric* rubric, std::size_t slot)
 {
     const bool is_there = rubric != nullptr && slot < rubric->sheet->facts.size();
     return is_there ? &rubric->sheet->facts[slot] : nullptr;
+}
+
+const bontot::role_spec* role_at(const bontot_rubric* rubric, std::size_t role)
+{
+    const bool is_there = rubric != nullptr && role < rubric->sheet->roles.size();
+    return is_there ? &rubric->sheet->roles[role] : nullptr;
 }
 
 } // namespace
@@ -158,6 +165,45 @@ bontot_status bontot_rubric_template(
         write_text(out, options, [&](bontot::string& text) {
             bontot::append_template(text, *rubric->sheet, language_of(options));
         });
+    });
+}
+
+size_t bontot_rubric_role_count(const bontot_rubric* rubric)
+{
+    return rubric == nullptr ? 0 : rubric->sheet->roles.size();
+}
+
+const char* bontot_rubric_role_id(const bontot_rubric* rubric, size_t role, size_t* length)
+{
+    const bontot::role_spec* const found = role_at(rubric, role);
+    return found == nullptr ? no_text(length) : text_out(found->id, length);
+}
+
+const char* bontot_rubric_role_label(
+    const bontot_rubric* rubric, size_t role, bontot_language language, size_t* length
+)
+{
+    const bontot::role_spec* const found = role_at(rubric, role);
+    if (found == nullptr) return no_text(length);
+    return text_out(found->label.in(language_of(language)), length);
+}
+
+bontot_status bontot_rubric_test(
+    bontot_text** out, size_t* failed, const bontot_rubric* rubric, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(rubric, "rubric");
+        const shared_memory source = memory_of(options);
+        const auto outcomes = bontot::test_examples(rubric->sheet, *source);
+        write_text(out, options, [&](bontot::string& text) {
+            bontot::append_example_report(text, *rubric->sheet, outcomes, language_of(options));
+        });
+        std::size_t count = 0;
+        for (const bontot::example_outcome& each : outcomes)
+            count += each.passed() ? 0U : 1U;
+        if (failed != nullptr) *failed = count;
     });
 }
 

@@ -24,6 +24,7 @@ using options_handle = std::unique_ptr<bontot_options, handle_deleter<bontot_opt
 using text_handle = std::unique_ptr<bontot_text, handle_deleter<bontot_text_free>>;
 using rubric_handle = std::unique_ptr<bontot_rubric, handle_deleter<bontot_rubric_free>>;
 using dossier_handle = std::unique_ptr<bontot_dossier, handle_deleter<bontot_dossier_free>>;
+using reference_handle = std::unique_ptr<bontot_reference, handle_deleter<bontot_reference_free>>;
 using result_handle = std::unique_ptr<bontot_result, handle_deleter<bontot_result_free>>;
 
 /** The place where a C call stores what it makes: `bontot_options_new(made(options))`.

@@ -62,6 +62,9 @@ options_handle make_options(const request& asked)
     expect_ok(bontot_options_set_language(out.get(), in), in);
     expect_ok(bontot_options_set_size_limit(out.get(), size_limit), in);
     expect_ok(bontot_options_set_other_rubric(out.get(), asked.any_version ? 1 : 0), in);
+    const bool is_strict = asked.trust == "committee";
+    const bontot_trust trust = is_strict ? BONTOT_TRUST_COMMITTEE : BONTOT_TRUST_ALL;
+    expect_ok(bontot_options_set_trust(out.get(), trust), in);
     expect_ok(bontot_options_set_colour(out.get(), wants_colour(asked) ? 1 : 0), in);
     return out;
 }
@@ -95,21 +98,48 @@ rubric_handle load_rubric(const request& asked, const bontot_options* options)
     return out;
 }
 
-result_handle score(const request& asked, const bontot_options* options)
+/** Reads what the committee gives, and lets dossiers be read with it. */
+void load_reference(const request& asked, const bontot_rubric* rubric, bontot_options* options)
+{
+    if (asked.reference.empty()) return;
+    const bontot_language in = asked.language();
+    const input from = read_input(asked.reference, in);
+    reference_handle given;
+    error_handle error;
+    const bontot_status status = bontot_reference_load(
+        made(given), rubric, from.text.data(), from.text.size(), options, made(error)
+    );
+    expect_ok(status, error, {from.name, from.text}, in);
+    expect_ok(bontot_options_set_reference(options, given.get()), in);
+}
+
+/** Evaluates a dossier: as of every role, or of the one asked for. */
+bontot_status evaluate_into(
+    bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
+)
+{
+    if (asked.as_of.empty()) return bontot_evaluate(out, dossier, error);
+    return bontot_evaluate_as_of(out, dossier, asked.as_of.data(), asked.as_of.size(), error);
+}
+
+result_handle score(const request& asked, bontot_options* options)
 {
     const bontot_language in = asked.language();
-    if (asked.file == "-" && asked.rubric == "-") refuse_input("-", phrase::input_twice, in);
+    const int from_standard_input = (asked.file == "-" ? 1 : 0) + (asked.rubric == "-" ? 1 : 0) +
+                                    (asked.reference == "-" ? 1 : 0);
+    if (from_standard_input > 1) refuse_input("-", phrase::input_twice, in);
     rubric_handle rubric;
     if (!asked.rubric.empty()) rubric = load_rubric(asked, options);
     const input from = read_input(asked.file, in);
     if (!rubric) rubric = find_named_rubric(asked, from);
+    load_reference(asked, rubric.get(), options);
     const dossier_handle dossier = load_dossier(asked, rubric.get(), from, options);
     set_facts(dossier.get(), asked);
     result_handle out;
     error_handle error;
     expect_ok(bontot_result_new(made(out), options, made(error)), error, {from.name, {}}, in);
     // Facts may differ from the file by now: what is wrong has no place in its text.
-    const bontot_status status = bontot_evaluate(out.get(), dossier.get(), made(error));
+    const bontot_status status = evaluate_into(out.get(), dossier.get(), asked, made(error));
     expect_ok(status, error, {from.name, {}}, in);
     return out;
 }

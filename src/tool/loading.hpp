@@ -15,7 +15,7 @@ namespace bontot::tool {
 [[nodiscard]] rubric_handle load_rubric(const request& asked, const bontot_options* options);
 
 /** Reads and scores the dossier, with the facts of --set in place. */
-[[nodiscard]] result_handle score(const request& asked, const bontot_options* options);
+[[nodiscard]] result_handle score(const request& asked, bontot_options* options);
 
 /** Writes a result to standard output in the format asked for. */
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options);

@@ -100,6 +100,12 @@ private:
         to->add_option("--format", asked_.format, help(phrase::help_format))
             ->check(one_of({"text", "json"}))
             ->type_name("text|json");
+        to->add_option("--reference", asked_.reference, help(phrase::help_reference))
+            ->type_name("FILE");
+        to->add_option("--trust", asked_.trust, help(phrase::help_trust))
+            ->check(one_of({"all", "committee"}))
+            ->type_name("all|committee");
+        to->add_option("--as-of", asked_.as_of, help(phrase::help_as_of))->type_name("ROLE");
         to->add_flag("--any-version", asked_.any_version, help(phrase::help_any_version));
         add_colour(*to);
         add_language(*to);

@@ -21,6 +21,9 @@ struct request
     std::string format = "text";
     std::string colour = "auto";
     bool any_version = false;
+    std::string reference; /**< what the committee gives: a file, or empty */
+    std::string trust = "all";
+    std::string as_of; /**< a role, or empty */
 
     [[nodiscard]] bontot_language language() const
     {

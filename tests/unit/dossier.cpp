@@ -23,6 +23,23 @@ const reading::rubric_ptr& small_rubric()
     return sheet;
 }
 
+/** The small sheet with what people and committees give: roles, gates, facts from elsewhere. */
+const reading::rubric_ptr& wide_rubric()
+{
+    static const reading::rubric_ptr sheet = reading::good_rubric(reading::rubric_text(
+        {{"head", R"("roles": ["committee", {"id": "final", "overrides": true}],)"},
+         {"mark", R"({"step": "0.5", "comment": "below_max"})"},
+         {"facts", R"j(,
+          {"id": "g.average", "type": "number", "given_by": "committee"},
+          {"id": "r.good", "type": "number", "max": 2,
+           "from_results": {"rubrics": ["month-*"], "value": "count(results[grade = \"good\"])"}},
+          {"id": "grade", "of": "member", "type": "choice", "choices": ["good", "poor"],
+           "from_results": {"rubrics": ["person"], "value": "results[-1].grade"}})j"},
+         {"gates", R"({"id": "g1", "when": "a.b", "effect": {"not_good": "1"}})"}}
+    ));
+    return sheet;
+}
+
 /** The number of a fact, as it was read. */
 std::string number_in(const bontot::dossier& given, std::string_view id)
 {
@@ -232,17 +249,83 @@ std::set<std::string>& told()
     return codes;
 }
 
-void run(const row& each)
+const row wide_rows[] = {
+    {"marks that need words",
+     {{"marks", R"("1.1": {@@"committee": 1, "final": @@4},
+                   "1.2": {"committee": @@9.5, "final": {"points": 9, "reason": "r", "comment": "c"}})"}},
+     {{message::dossier_role_overrides_not, "/marks/1.1/committee"},
+      {message::dossier_mark_reason, "/marks/1.1/final"},
+      {message::dossier_mark_comment, "/marks/1.2/committee"}}},
+    {"marks that need none",
+     {{"marks", R"("1.1": {"final": {"points": 4, "reason": "r", "by": "B", "date": "2027-01-02"}},
+                   "1.2": {"committee": 10})"}},
+     {}},
+    {"a criterion is not marked",
+     {{"marks", R"(@@"1": {"final": {"points": 4, "reason": "r"}})"}},
+     {{message::dossier_not_marked, "/marks/1"}}},
+    {"an override beyond the line",
+     {{"marks", R"("1.1": {"final": {"points": @@10.5, "reason": "r"}})"}},
+     {{message::dossier_mark_range, "/marks/1.1/final/points"}}},
+    {"exceptions",
+     {{"marks", ""},
+      {"tail", R"(, "exceptions": [{"gate": @@"g2", "reason": @@"", "authority": "a"},
+                  @@{"gate": "g1", "reason": "r"},
+                  {"gate": "g1", "reason": "r", "authority": "a", "date": @@"2027"}])"}},
+     {{message::dossier_unknown_gate, "/exceptions/0/gate"},
+      {message::reading_empty_text, "/exceptions/0/reason"},
+      {message::reading_missing_key, "/exceptions/1"},
+      {message::reading_bad_date, "/exceptions/2/date"}}},
+    {"results in short",
+     {{"marks", ""},
+      {"tail", R"(, "results": [@@{"unit": "U"}, {"unit": "U", "rubric": "r", "grade": @@1},
+                  {"unit": "U", "rubric": "r", @@"total": 1}, @@"x"])"}},
+     {{message::reading_missing_key, "/results/0"},
+      {message::reading_wrong_type, "/results/1/grade"},
+      {message::reading_unknown_key, "/results/2/total"},
+      {message::reading_wrong_type, "/results/3"}}},
+    {"results that are whole",
+     {{"marks", ""},
+      {"tail", R"(, "results": [@@{"format": @@"bontot-result/2", "unit": {"id": "U"},
+                  "rubric": @@{}, "grade": {"id": "g"}, "grade_possible": "g"}])"}},
+     {{message::reading_missing_key, "/results/0"},
+      {message::reading_wrong_format, "/results/0/format"},
+      {message::reading_missing_key, "/results/0/rubric"}}},
+    {"a fact and results",
+     {{"facts", R"(@@"r.good": 1)"},
+      {"marks", ""},
+      {"members", R"({"id": "DV-01", @@"grade": "good"})"},
+      {"tail", R"(, "results": [{"unit": "U", "rubric": "month-1"},
+                  {"unit": "DV-01", "rubric": "person"}])"}},
+     {{message::dossier_fact_and_results, "/facts/r.good"},
+      {message::dossier_fact_and_results, "/members/0/grade"}}},
+    {"results that give no value of the fact",
+     {{"marks", ""},
+      {"tail", R"(, "results": @@[{"unit": "U", "rubric": "month-1", "grade": "good"},
+                  {"unit": "U", "rubric": "month-1", "grade": "good"},
+                  {"unit": "U", "rubric": "month-2", "grade": "good"}])"}},
+     {{message::dossier_above_range, "/results"}}},
+    {"results of members that give no choice",
+     {{"marks", ""},
+      {"tail", R"(, "results": @@[{"unit": "DV-01", "rubric": "person", "grade": "best"}])"}},
+     {{message::dossier_unknown_choice, "/results"}}},
+};
+
+void run(const row& each, const reading::rubric_ptr& sheet, const bontot::dossier_options& options)
 {
     BOOST_TEST_CONTEXT(each.name)
     {
         const reading::marked_text marked(dossier_text(each.given));
         std::vector<reading::place> marks = marked.marks;
         if (marks.empty()) marks.push_back({});
-        const bontot::error_list errors = reading::dossier_errors(small_rubric(), marked.text);
+        const bontot::error_list errors = reading::dossier_errors(sheet, marked.text, options);
         BOOST_TEST(reading::show(errors) == reading::show(each.faults, marks));
         reading::remember(told(), errors);
     }
+}
+
+void run(const row& each)
+{
+    run(each, small_rubric(), {});
 }
 
 bontot::error_list one_error(const reading::parts& given)
@@ -286,6 +369,34 @@ BOOST_AUTO_TEST_CASE(every_fault_has_its_place)
         run(each);
 }
 
+BOOST_AUTO_TEST_CASE(every_fault_of_a_wide_sheet_has_its_place)
+{
+    for (const row& each : wide_rows)
+        run(each, wide_rubric(), {});
+}
+
+BOOST_AUTO_TEST_CASE(what_a_unit_can_not_say_about_itself)
+{
+    bontot::dossier_options options;
+    options.trusted = bontot::trust::committee;
+    const row strict{
+        "all of it",
+        {{"facts", R"(@@"g.average": 1, "a.b": true)"},
+         {"marks", ""},
+         {"evidence", R"({"id": "e", "supports": ["1.1"], "status": @@"verified"},
+                         {"id": "f", "supports": ["1.1"], "status": "submitted"})"},
+         {"tail", R"(, @@"exceptions": [{"gate": "g1", "reason": "r", "authority": "a"}])"}},
+        {{message::dossier_committee_only, "/facts/g.average"},
+         {message::dossier_committee_only, "/evidence/0/status"},
+         {message::dossier_committee_only, "/exceptions"}}};
+    run(strict, wide_rubric(), options);
+    const row plain{
+        "nothing of it",
+        {{"facts", R"("g.average": null)"}, {"marks", ""}, {"tail", R"(, "exceptions": [])"}},
+        {}};
+    run(plain, wide_rubric(), options);
+}
+
 BOOST_AUTO_TEST_CASE(too_many_members)
 {
     std::string facts;
@@ -310,6 +421,10 @@ BOOST_AUTO_TEST_CASE(every_message_about_dossiers_is_told)
 {
     for (const row& each : dossier_rows)
         run(each);
+    for (const row& each : wide_rows)
+        run(each, wide_rubric(), {});
+    told().insert("dossier_committee_only");        // has a test of its own above
+    told().insert("dossier_contradicts_reference"); // in reference.cpp
     // What only a dossier that is built field by field can meet.
     bontot::dossier built(small_rubric());
     reading::remember(told(), set_fact(built, 99, bontot::feel::value::boolean(true)));

@@ -45,6 +45,8 @@ inline feel::value dossier_reading::read_document(std::uint32_t at)
         const auto which = word_of(status, {"submitted", "verified", "rejected", "false"});
         if (which) record.status = static_cast<evidence_status>(*which);
         if (which) status_name = out_.store.copy(doc[status].text);
+        if (which.value_or(0) != 0 && is_distrusting())
+            faults.add(message::dossier_committee_only, status, {"status"});
     }
     for (const std::string_view key : {"title", "uri", "sha256"})
         text_of(at, key);
@@ -93,62 +95,6 @@ inline std::uint32_t dossier_reading::node_named(std::uint32_t at, std::string_v
         faults.add(code, at, {shown(id), meant.best()});
     }
     return none;
-}
-
-inline void dossier_reading::read_marks(std::uint32_t at)
-{
-    if (at == absent || doc[at].kind == json_kind::null) return;
-    if (!expect(at, json_kind::object, message::want_object)) return;
-    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
-        const std::uint32_t node = node_named(i, doc[i].key, true);
-        if (node == none) continue;
-        if (sheet_.nodes[node].score.kind != score_kind::mark) {
-            faults.add_key(message::dossier_not_marked, i, {shown(doc[i].key)});
-        } else if (expect(i, json_kind::object, message::want_object)) {
-            for (std::uint32_t j = i + 1; j < doc[i].end; j = doc[j].end)
-                read_mark(j, node);
-        }
-    }
-}
-
-/** Reads one role's mark: a number, or `{points, comment}`. */
-inline void dossier_reading::read_mark(std::uint32_t at, std::uint32_t node)
-{
-    const std::string_view name = normalized(doc[at].key);
-    const auto role = std::find(sheet_.roles.begin(), sheet_.roles.end(), name);
-    if (role == sheet_.roles.end()) {
-        nearest meant(doc[at].key);
-        for (const std::string_view each : sheet_.roles)
-            meant.offer(each);
-        faults.add_key(message::dossier_unknown_role, at, {shown(doc[at].key), suggestion(meant)});
-        return;
-    }
-    if (doc[at].kind == json_kind::null) return;
-    std::uint32_t points_at = at;
-    if (doc[at].kind == json_kind::object) {
-        expect_object(at, {"points", "comment"});
-        text_of(at, "comment");
-        points_at = require(at, "points");
-        if (points_at == absent || doc[points_at].kind == json_kind::null) return;
-    }
-    const std::optional<number> points = number_of(points_at);
-    if (!points) return;
-    const rubric_node& line = sheet_.nodes[node];
-    const auto found = to_text(*points);
-    if (*points < line.least || *points > line.max) {
-        const auto low = to_text(line.least);
-        const auto high = to_text(line.max);
-        faults.add(message::dossier_mark_range, points_at, {found.view(), low.view(), high.view()});
-        return;
-    }
-    const std::optional<number> step = line.score.mark_step;
-    if (step && round_to_multiple(*points, *step, rounding_mode::down) != points) {
-        const auto grid = to_text(*step);
-        faults.add(message::dossier_mark_grid, points_at, {found.view(), grid.view()});
-        return;
-    }
-    const auto index = static_cast<std::uint32_t>(role - sheet_.roles.begin());
-    out_.marks.push_back(mark_record{node, index, settle(*points)});
 }
 
 } // namespace bontot::detail

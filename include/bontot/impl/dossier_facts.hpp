@@ -2,7 +2,6 @@
 #ifndef BONTOT_IMPL_DOSSIER_FACTS_HPP
 #define BONTOT_IMPL_DOSSIER_FACTS_HPP
 
-#include <bontot/detail/fact_check.hpp>
 #include <bontot/impl/dossier_reading.hpp>
 
 namespace bontot::detail {
@@ -15,73 +14,14 @@ inline void dossier_reading::read_facts(std::uint32_t at)
         const std::uint32_t slot = sheet_.find_fact(doc[i].key);
         if (slot == none) {
             unknown_fact(i, sheet_.facts);
-        } else {
-            out_.slots[slot] = fact_value(i, sheet_.facts[slot]);
+            continue;
         }
+        const fact_spec& fact = sheet_.facts[slot];
+        out_.slots[slot] = fact_value(i, fact);
+        const bool is_theirs = fact.by_committee && doc[i].kind != json_kind::null;
+        if (is_theirs && is_distrusting())
+            faults.add_key(message::dossier_committee_only, i, {fact.id});
     }
-}
-
-inline void dossier_reading::unknown_fact(std::uint32_t at, const vector<fact_spec>& facts)
-{
-    if (faults.is_full()) return;
-    nearest meant(doc[at].key);
-    for (const fact_spec& each : facts)
-        meant.offer(each.id);
-    if (meant.best().empty()) {
-        faults.add_key(message::dossier_unknown_fact, at, {shown(doc[at].key)});
-    } else {
-        faults.add_key(message::dossier_unknown_fact_near, at, {shown(doc[at].key), meant.best()});
-    }
-}
-
-/** Reads a value of a fact's type; JSON null is unknown, as an absent fact is. */
-inline feel::value dossier_reading::fact_value(std::uint32_t at, const fact_spec& fact)
-{
-    if (doc[at].kind == json_kind::null) return feel::value::unknown();
-    switch (fact.type) {
-    case fact_type::number:
-        return number_value(at, fact);
-    case fact_type::boolean: {
-        const std::optional<bool> given = boolean(at);
-        return given ? feel::value::boolean(*given) : feel::value::unknown();
-    }
-    case fact_type::date:
-        return known_date(date_of(at, !fact.of_member));
-    case fact_type::text:
-    case fact_type::choice:
-        return text_value(at, fact);
-    }
-    return feel::value::unknown();
-}
-
-inline feel::value dossier_reading::number_value(std::uint32_t at, const fact_spec& fact)
-{
-    const std::optional<number> given = number_of(at, !fact.of_member);
-    if (!given) return feel::value::unknown();
-    const std::optional<fact_fault> fault = check_number(fact, *given);
-    if (fault) {
-        const auto& named = fault->arguments;
-        faults.add(fault->code, at, {named[0], named[1], named[2], named[3]});
-        return feel::value::unknown();
-    }
-    return feel::value::number(*given);
-}
-
-inline feel::value dossier_reading::text_value(std::uint32_t at, const fact_spec& fact)
-{
-    const bool is_choice = fact.type == fact_type::choice;
-    if (!expect(at, json_kind::text, is_choice ? message::want_choice : message::want_text)) {
-        return feel::value::unknown();
-    }
-    const std::string_view given = normalized(doc[at].text);
-    if (!is_choice) return feel::value::text(out_.store.copy(given));
-    std::string_view own;
-    const std::optional<fact_fault> fault = check_choice(fact, given, own);
-    if (!fault) return feel::value::text(own);
-    faults.add(
-        fault->code, at, {fault->arguments[0], shown(fault->arguments[1]), fault->arguments[2]}
-    );
-    return feel::value::unknown();
 }
 
 inline void dossier_reading::read_members(std::uint32_t at)

@@ -3,9 +3,14 @@
 #define BONTOT_IMPL_DOSSIER_READER_HPP
 
 #include <bontot/detail/json_builder.hpp>
+#include <bontot/impl/dossier_completing.hpp>
 #include <bontot/impl/dossier_evidence.hpp>
 #include <bontot/impl/dossier_facts.hpp>
+#include <bontot/impl/dossier_marks.hpp>
+#include <bontot/impl/dossier_past.hpp>
 #include <bontot/impl/dossier_reading.hpp>
+#include <bontot/impl/dossier_reference.hpp>
+#include <bontot/impl/dossier_sources.hpp>
 
 namespace bontot::detail {
 
@@ -13,25 +18,22 @@ inline void dossier_reading::read()
 {
     const bool is_object = expect_object(
         0, {"format", "guide", "rubric", "unit", "period", "facts", "marks", "members", "history",
-            "evidence"}
+            "results", "exceptions", "evidence"}
     );
     if (!is_object) return;
-    read_format(require(0, "format"));
+    read_format(require(0, "format"), "bontot-dossier/1");
     read_rubric_name(find(0, "rubric"));
     read_unit(require(0, "unit"));
     read_period(require(0, "period"));
+    complete_slots(out_);
+    read_results(find_known(0, "results"));
     read_facts(find(0, "facts"));
     read_marks(find(0, "marks"));
     read_members(find(0, "members"));
-    read_history(find(0, "history"));
+    read_history(find_known(0, "history"));
+    read_exceptions(find_known(0, "exceptions"));
     read_evidence(find(0, "evidence"));
-}
-
-inline void dossier_reading::read_format(std::uint32_t at)
-{
-    const std::optional<std::string_view> name = text(at);
-    if (!name || *name == "bontot-dossier/1") return;
-    faults.add(message::reading_wrong_format, at, {shown(*name), "bontot-dossier/1"});
+    derive_facts(find_known(0, "facts"));
 }
 
 inline void dossier_reading::read_rubric_name(std::uint32_t at)
@@ -85,78 +87,21 @@ inline void dossier_reading::read_period(std::uint32_t at)
     }
 }
 
-inline void dossier_reading::read_history(std::uint32_t at)
+/** Reads exceptions of this unit, which only a trusted dossier may carry itself. */
+inline void dossier_reading::read_exceptions(std::uint32_t at)
 {
-    if (at == absent || doc[at].kind == json_kind::null) return;
-    if (!expect(at, json_kind::array, message::want_array)) return;
-    auto entries = list_of<feel::value>();
+    if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
+    if (is_distrusting() && doc[at].count > 0) {
+        faults.add_key(message::dossier_committee_only, at, {"exceptions"});
+        return;
+    }
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
-        if (!expect_object(i, {"from", "to", "rubric", "grade", "points"})) continue;
-        entries.push_back(history_entry(i));
+        if (!expect_object(i, {"gate", "reason", "authority", "date"})) continue;
+        out_.exceptions.push_back(read_exception(i));
     }
-    out_.slots[sheet_.reserved_slot(rubric::history)] =
-        feel::value::list(out_.store.copy(std::span<const feel::value>(entries)));
-}
-
-inline feel::value dossier_reading::history_entry(std::uint32_t at)
-{
-    const std::uint32_t from = require(at, "from");
-    const std::uint32_t to = require(at, "to");
-    const std::uint32_t points_at = find_known(at, "points");
-    const std::optional<number> points = number_of(points_at);
-    return context_of({
-        {"from", known_date(date_of(from))},
-        {"to", known_date(date_of(to))},
-        {"rubric", known_text(text_of(at, "rubric"))},
-        {"grade", known_text(text_of(at, "grade"))},
-        {"points", points ? feel::value::number(*points) : feel::value::unknown()},
-    });
-}
-
-inline std::string_view dossier_reading::kept_text(std::uint32_t at)
-{
-    const std::optional<std::string_view> found = text(at);
-    return found ? out_.store.copy(*found) : std::string_view();
-}
-
-/** Composes text; what it returns is good until the next call. */
-inline std::string_view dossier_reading::normalized(std::string_view text)
-{
-    scratch_.clear();
-    append_normalized(scratch_, text);
-    return scratch_;
-}
-
-inline std::string_view dossier_reading::text_of(std::uint32_t object, std::string_view key)
-{
-    const std::uint32_t at = find(object, key);
-    return at == absent || doc[at].kind == json_kind::null ? std::string_view() : kept_text(at);
-}
-
-inline feel::value dossier_reading::known_text(std::string_view text) const
-{
-    return text.empty() ? feel::value::unknown() : feel::value::text(text);
-}
-
-inline feel::value dossier_reading::known_date(const std::optional<date>& day)
-{
-    return day ? feel::value::date(*day) : feel::value::unknown();
-}
-
-inline feel::value
-dossier_reading::context_of(std::initializer_list<std::pair<std::string_view, feel::value>> fields)
-{
-    feel::field* const out = out_.store.make_array<feel::field>(fields.size());
-    std::size_t count = 0;
-    for (const auto& each : fields) {
-        out[count++] = feel::field{sheet_.symbol_of(each.first), each.second};
-    }
-    return feel::value::context(std::span<const feel::field>(out, count));
 }
 
 } // namespace bontot::detail
-
-#include <bontot/impl/dossier_completing.hpp>
 
 namespace bontot {
 
@@ -172,7 +117,9 @@ inline result_of<std::shared_ptr<dossier>> read_dossier(
     if (detail::parse_json(document, json, limits, faults)) {
         detail::dossier_reading(document, faults, *out, options).read();
     }
-    detail::complete_slots(*out);
+    if (options.committee != nullptr && faults.empty()) {
+        detail::give_reference(*out, *options.committee, &document, faults);
+    }
     const bool is_whole = document.size() > 0 && !document[0].cut_off;
     if (is_whole) detail::check_consistency(*out, &document, faults);
     if (!faults.empty()) return faults.take(json);

@@ -151,7 +151,7 @@ private:
             has_marks = true;
             append_json_text(out_, node.id);
             out_ += ": {";
-            append_json_text(out_, sheet_.roles.back());
+            append_json_text(out_, sheet_.roles.front().id);
             out_ += ": null}";
         }
         if (has_marks) out_ += "\n  }";

@@ -2,6 +2,7 @@
 #ifndef BONTOT_IMPL_EVALUATE_HPP
 #define BONTOT_IMPL_EVALUATE_HPP
 
+#include <bontot/impl/evaluate_columns.hpp>
 #include <bontot/impl/evaluate_evidence.hpp>
 #include <bontot/impl/evaluate_family.hpp>
 #include <bontot/impl/evaluate_grades.hpp>
@@ -46,9 +47,22 @@ inline void evaluation::prepare()
     out_.checks.assign(sheet_.checks.size(), truth::open);
     out_.reachable.clear();
     copy_facts();
+    copy_marks();
 }
 
-/** Keeps the unit's facts, which reasons are told with; of the members only how many there are. */
+/** Keeps the marks, and finds the last role that counts. */
+inline void evaluation::copy_marks()
+{
+    out_.marks.assign(given_.marks.begin(), given_.marks.end());
+    out_.as_of = sheet_.roles.empty() ? none : 0;
+    for (mark_record& mark : out_.marks) {
+        for (std::string_view* const words : {&mark.comment, &mark.reason, &mark.by})
+            *words = out_.store.copy(*words);
+        if (mark.role <= as_of_) out_.as_of = std::max(out_.as_of, mark.role);
+    }
+}
+
+/** Keeps the unit's facts, which reasons are told with. */
 inline void evaluation::copy_facts()
 {
     const auto count = static_cast<std::ptrdiff_t>(sheet_.facts.size());
@@ -57,23 +71,44 @@ inline void evaluation::copy_facts()
         const bool is_text = fact.kind() == feel::kind::text;
         if (is_text) fact = feel::value::text(out_.store.copy(fact.as_text()));
     }
-    const feel::value members = given_.slots[sheet_.reserved_slot(rubric::members)];
-    out_.member_count = none;
-    if (!members.is_unknown()) {
-        out_.member_count = static_cast<std::uint32_t>(members.as_list().size());
+}
+
+/** Keeps the exceptions: of several for one gate the first. */
+inline void evaluation::lift_gates()
+{
+    out_.exceptions.clear();
+    for (const exception_record& each : given_.exceptions) {
+        if (out_.exception_of(each.gate) != nullptr) continue;
+        out_.exceptions.push_back(each);
+        exception_record& kept = out_.exceptions.back();
+        kept.reason = out_.store.copy(each.reason);
+        kept.authority = out_.store.copy(each.authority);
     }
+}
+
+/** Returns whether a gate fires: one that is lifted does not. */
+inline truth evaluation::effect_of(std::size_t gate) const
+{
+    const bool is_lifted = out_.exception_of(static_cast<std::uint32_t>(gate)) != nullptr;
+    return is_lifted ? truth::no : out_.gates[gate];
 }
 
 inline void evaluation::run_gates()
 {
+    lift_gates();
+    out_.by_exception = false;
     for (std::uint32_t i = 0; i < sheet_.gates.size(); ++i) {
         const std::uint32_t condition = sheet_.gates[i].when;
         const feel::value fires = value_of(condition);
+        const bool is_lifted = out_.exception_of(i) != nullptr;
         if (fires.is_true()) out_.gates[i] = truth::yes;
+        if (fires.is_unknown()) out_.gates[i] = truth::open;
+        if (is_lifted) {
+            out_.by_exception = out_.by_exception || fires.is_true();
+            continue;
+        }
         if (fires.is_null()) find(message::reason_no_value, wait::kind::gate, i, condition);
-        if (!fires.is_unknown()) continue;
-        out_.gates[i] = truth::open;
-        wait_for(condition, wait::kind::gate, i);
+        if (fires.is_unknown()) wait_for(condition, wait::kind::gate, i);
     }
 }
 
@@ -111,6 +146,7 @@ inline void evaluation::score_total()
     const std::span<const outcome> criteria(base, base_count);
     const outcome all = combine_cases(root, criteria, true);
     out_.max = all.max;
+    total_max_ = {all.max_low, all.max};
     base_total_ = finish_total(all.points);
     total_ = finish_total({sum(all.points.low, extra.low), sum(all.points.high, extra.high)});
     out_.points = total_.low;
@@ -158,10 +194,11 @@ inline void evaluation::count_completeness()
 
 namespace bontot {
 
-inline void evaluate(const dossier& given, result& out)
+inline void evaluate(const dossier& given, result& out, std::uint32_t as_of)
 {
     try {
-        detail::evaluation(given, out).run();
+        detail::evaluation(given, out, as_of).run();
+        detail::fill_columns(given, out, as_of);
     } catch (...) {
         out.grade = none; // no grade: the result holds nothing of use
         throw;

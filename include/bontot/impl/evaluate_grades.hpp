@@ -36,7 +36,7 @@ inline truth evaluation::good_of(std::uint32_t criterion)
     for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
         const gate_rule& gate = sheet_.gates[i];
         if (gate.effect != gate_effect::not_good || gate.target != criterion) continue;
-        out.require(out_.gates[i] == truth::no, out_.gates[i] != truth::yes);
+        out.require(effect_of(i) == truth::no, effect_of(i) != truth::yes);
     }
     return out.as_truth();
 }
@@ -52,7 +52,7 @@ inline void evaluation::decide_grade()
     }
     look_below();
     for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
-        const truth fired = out_.gates[i];
+        const truth fired = effect_of(i);
         if (fired == truth::no || !limits_grade(sheet_.gates[i])) continue;
         const std::uint32_t limited = limited_grades(sheet_.gates[i], reachable);
         reachable = fired == truth::yes ? limited : reachable | limited;
@@ -105,39 +105,85 @@ inline truth evaluation::grade_holds(std::uint32_t index)
 {
     const grade_rule& grade = sheet_.grades[index];
     holds out;
+    require_total(out, grade, index);
     require_points(out, grade);
-    if (grade.good_criteria) {
-        std::uint32_t surely = 0;
-        std::uint32_t possibly = 0;
-        for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
-            if (!sheet_.nodes[i].good) continue;
-            surely += out_.nodes[i].good == truth::yes ? 1U : 0U;
-            possibly += out_.nodes[i].good != truth::no ? 1U : 0U;
-        }
-        out.require(surely >= *grade.good_criteria, possibly >= *grade.good_criteria);
-    }
+    require_good(out, grade);
     require_condition(out, grade.precondition, wait::kind::grade, index);
     return out.as_truth();
 }
 
-/** The conditions on points; all rise with the points, so the two ends decide. */
-inline void evaluation::require_points(holds& out, const grade_rule& grade)
+/** Returns what grades read as the total; nothing where there may be no maximum to divide by. */
+inline std::optional<interval> evaluation::graded_total() const
 {
-    const interval& total = sheet_.total.grades_on_base ? base_total_ : total_;
+    switch (sheet_.total.grades_on) {
+    case grade_basis::total:
+        return total_;
+    case grade_basis::base:
+        return base_total_;
+    case grade_basis::share:
+        break;
+    }
+    if (total_max_.low <= number(0)) return std::nullopt;
+    const auto share = [](const number& points, const number& max) {
+        return settle(divide(points, max).value_or(points));
+    };
+    const bool falls = total_.low < number(0);
+    const bool rises = total_.high >= number(0);
+    return interval{
+        share(total_.low, falls ? total_max_.low : total_max_.high),
+        share(total_.high, rises ? total_max_.low : total_max_.high)};
+}
+
+inline void evaluation::require_total(holds& out, const grade_rule& grade, std::uint32_t index)
+{
+    if (!grade.min_total && !grade.above_total) return;
+    const std::optional<interval> total = graded_total();
+    if (!total) {
+        // A division by 0 in some completion; in every one it is a finding.
+        const bool is_certain = total_max_.high <= number(0);
+        if (is_certain && !is_aside_)
+            find(message::reason_no_value, wait::kind::grade, index, none);
+        out.require(false, true);
+        return;
+    }
     if (grade.min_total) {
-        out.require(total.low >= *grade.min_total, total.high >= *grade.min_total);
+        out.require(total->low >= *grade.min_total, total->high >= *grade.min_total);
     }
     if (grade.above_total) {
-        out.require(total.low > *grade.above_total, total.high > *grade.above_total);
+        out.require(total->low > *grade.above_total, total->high > *grade.above_total);
     }
+}
+
+inline void evaluation::require_good(holds& out, const grade_rule& grade) const
+{
+    for (const std::uint32_t criterion : grade.named_criteria) {
+        const truth good = out_.nodes[criterion].good;
+        out.require(good == truth::yes, good != truth::no);
+    }
+    if (!grade.good_criteria) return;
+    std::uint32_t surely = 0;
+    std::uint32_t possibly = 0;
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        if (!sheet_.nodes[i].good) continue;
+        surely += out_.nodes[i].good == truth::yes ? 1U : 0U;
+        possibly += out_.nodes[i].good != truth::no ? 1U : 0U;
+    }
+    out.require(surely >= *grade.good_criteria, possibly >= *grade.good_criteria);
+}
+
+/** The conditions on criteria; all rise with the points, so the two ends decide. */
+inline void evaluation::require_points(holds& out, const grade_rule& grade)
+{
     for (const criterion_bound& bound : grade.min_points) {
         const node_result& node = out_.nodes[bound.node];
         out.require(node.points >= bound.least, node.possible >= bound.least);
     }
     for (const criterion_bound& bound : grade.min_share) {
         const node_result& node = out_.nodes[bound.node];
-        const number least = multiply(bound.least, node.max).value_or(node.max);
-        out.require(node.points >= least, node.possible >= least);
+        const auto part = [&bound](const number& max) {
+            return multiply(bound.least, max).value_or(max);
+        };
+        out.require(node.points >= part(node.max), node.possible >= part(node.max_low));
     }
     if (!grade.no_zero_criterion) return;
     for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {

@@ -16,7 +16,7 @@ inline outcome evaluation::leaf(std::uint32_t index)
     if (line.applies != none) {
         const feel::value condition = value_of(line.applies);
         if (condition.is_false()) {
-            outcome out{{line.least, line.max}, truth::no, truth::no, line.max};
+            outcome out{{line.least, line.max}, truth::no, truth::no, line.max, line.max};
             out.state = node_state::not_applicable;
             return out;
         }
@@ -29,6 +29,8 @@ inline outcome evaluation::leaf(std::uint32_t index)
             return finish_leaf(index, score, truth::yes, true);
         }
     }
+    const mark_record* mark = nullptr;
+    if (overrides(index, mark)) return finish_leaf(index, override_line(*mark), applies, true);
     const bool is_proven = decide(index, score, [&] { return score_of(index); });
     if (may_be_uncovered) score.points = {line.least, line.max};
     return finish_leaf(index, score, applies, is_proven);
@@ -152,6 +154,7 @@ evaluation::finish_leaf(std::uint32_t index, const scored& score, truth applies,
     out.applies = applies;
     out.voids_parent = score.voids;
     out.max = line.max;
+    out.max_low = line.max;
     out.points.low = clamped(score.points.low, line.least, line.max);
     out.points.high = clamped(score.points.high, line.least, line.max);
     const bool is_waiting = score.sure == certainty::waiting;

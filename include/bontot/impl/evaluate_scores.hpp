@@ -256,14 +256,38 @@ inline bool evaluation::event_amount(
     return true;
 }
 
+/** Returns the mark that counts: of the last role that gave one, up to the role asked for. */
+inline const mark_record* evaluation::mark_of(std::uint32_t index) const
+{
+    const mark_record* last = nullptr;
+    for (const mark_record& each : given_.marks) {
+        if (each.node != index || each.role > as_of_) continue;
+        if (last == nullptr || each.role >= last->role) last = &each;
+    }
+    return last;
+}
+
+/** Tells whether a mark stands in place of what the rules of a line give. */
+inline bool evaluation::overrides(std::uint32_t index, const mark_record*& mark) const
+{
+    mark = mark_of(index);
+    return mark != nullptr && sheet_.roles[mark->role].overrides;
+}
+
+inline scored evaluation::override_line(const mark_record& mark)
+{
+    tell(
+        message::reason_override,
+        {role(mark.role), amount(mark.points), in_words(out_.store.copy(mark.reason))}
+    );
+    return {{mark.points, mark.points}, certainty::known, truth::no};
+}
+
 inline scored evaluation::score_mark(std::uint32_t index)
 {
     const rubric_node& line = sheet_.nodes[index];
     scored out{{line.least, line.max}};
-    const mark_record* last = nullptr;
-    for (const mark_record& each : given_.marks) {
-        if (each.node == index && (last == nullptr || each.role >= last->role)) last = &each;
-    }
+    const mark_record* const last = mark_of(index);
     if (last == nullptr) {
         out.sure = certainty::waiting;
         add_wait(missing_item::kind::mark, index, wait::kind::node, index);
@@ -271,7 +295,7 @@ inline scored evaluation::score_mark(std::uint32_t index)
         return out;
     }
     out.points = {last->points, last->points};
-    tell(message::reason_mark, {in_words(sheet_.roles[last->role]), amount(last->points)});
+    tell(message::reason_mark, {role(last->role), amount(last->points)});
     return out;
 }
 

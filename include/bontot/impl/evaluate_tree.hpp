@@ -20,7 +20,7 @@ inline outcome evaluation::node(std::uint32_t index)
 inline outcome evaluation::parent(std::uint32_t index)
 {
     const rubric_node& rule = sheet_.nodes[index];
-    outcome out{{rule.least, rule.max}, truth::yes, truth::no, rule.max};
+    outcome out{{rule.least, rule.max}, truth::yes, truth::no, rule.max, rule.max};
     feel::value condition = feel::value::boolean(true);
     if (rule.applies != none) condition = value_of(rule.applies);
     if (condition.is_false()) {
@@ -90,7 +90,7 @@ inline void evaluation::skip_below(std::uint32_t index)
     for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; ++i) {
         const rubric_node& rule = sheet_.nodes[i];
         out_.nodes[i].first_reason = reason_count();
-        outcome out{{rule.least, rule.max}, truth::no, truth::no, rule.max};
+        outcome out{{rule.least, rule.max}, truth::no, truth::no, rule.max, rule.max};
         finish(i, out);
     }
 }
@@ -157,7 +157,7 @@ inline void evaluation::combine_many(
 inline outcome
 evaluation::summary_of(const rubric_node& above, std::span<const outcome> children) const
 {
-    outcome out{{}, truth::no, truth::no, above.max};
+    outcome out{{}, truth::no, truth::no, above.max, above.max};
     bool has[static_cast<std::size_t>(node_state::partly) + 1] = {};
     for (const outcome& child : children) {
         const rubric_node& rule = sheet_.nodes[child.node];
@@ -168,6 +168,11 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
             out.max = difference(out.max, difference(rule.max, child.max));
         } else if (drops) {
             out.max = difference(out.max, rule.max);
+        }
+        if (child.applies != truth::yes && drops) {
+            out.max_low = difference(out.max_low, rule.max);
+        } else if (child.applies != truth::no) {
+            out.max_low = difference(out.max_low, difference(rule.max, child.max_low));
         }
         const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
         if (!may_void || out.is_voided == truth::yes) continue;
@@ -188,8 +193,8 @@ inline truth evaluation::gate_voids(std::uint32_t index) const
     for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
         const gate_rule& gate = sheet_.gates[i];
         const bool is_ours = gate.effect == gate_effect::void_node && gate.target == index;
-        if (!is_ours || out_.gates[i] == truth::no) continue;
-        if (out_.gates[i] == truth::yes) return truth::yes;
+        if (!is_ours || effect_of(i) == truth::no) continue;
+        if (effect_of(i) == truth::yes) return truth::yes;
         out = truth::open;
     }
     return out;
@@ -224,7 +229,9 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
     const interval seen = seen_points(rule, out);
     shown.points = settle(seen.low);
     shown.possible = settle(seen.high);
-    shown.max = shown_max(rule, out);
+    const interval most = shown_max(rule, out);
+    shown.max = most.high;
+    shown.max_low = most.low;
     const bool is_decided = out.state == node_state::partly || out.state == node_state::met ||
                             out.state == node_state::unmet;
     if (is_decided) {
@@ -265,12 +272,15 @@ inline interval evaluation::seen_points(const rubric_node& rule, const outcome& 
     return out.applies == truth::no ? without : hull(out.points, without);
 }
 
-inline number evaluation::shown_max(const rubric_node& rule, const outcome& out)
+inline interval evaluation::shown_max(const rubric_node& rule, const outcome& out)
 {
-    if (out.applies != truth::no) return out.max;
+    const interval with{out.max_low, out.max};
+    if (out.applies == truth::yes) return with;
     const bool keeps = rule.not_applicable == not_applicable_policy::full ||
                        rule.not_applicable == not_applicable_policy::zero;
-    return keeps ? rule.max : number(0);
+    const number most = keeps ? rule.max : number(0);
+    if (out.applies == truth::no) return {most, most};
+    return {least_of(with.low, most), with.high};
 }
 
 inline void evaluation::tell_not_applicable(const rubric_node& rule)

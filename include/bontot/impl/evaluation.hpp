@@ -52,6 +52,7 @@ struct outcome
     truth applies = truth::yes;
     truth voids_parent = truth::no; /**< an option makes the parent 0 */
     number max;                     /**< if it applies: its maximum, less what was dropped */
+    number max_low;                 /**< the least that @ref max may turn out to be */
     node_state state = node_state::partly;
     truth is_voided = truth::no; /**< an option of a child makes this node 0 */
     std::uint32_t node = none;
@@ -102,7 +103,8 @@ struct documents
 class evaluation
 {
 public:
-    evaluation(const dossier& given, result& out) : given_(given), sheet_(*given.sheet), out_(out)
+    evaluation(const dossier& given, result& out, std::uint32_t as_of)
+        : given_(given), sheet_(*given.sheet), out_(out), as_of_(as_of)
     {}
 
     void run();
@@ -111,6 +113,9 @@ private:
     // evaluate.hpp
     void prepare();
     void copy_facts();
+    void copy_marks();
+    void lift_gates();
+    [[nodiscard]] truth effect_of(std::size_t gate) const;
     void run_gates();
     void run_checks();
     void score_total();
@@ -141,6 +146,9 @@ private:
         std::uint32_t index, const event_line& event, const feel::value& count, scored& score,
         interval& out
     );
+    [[nodiscard]] const mark_record* mark_of(std::uint32_t index) const;
+    [[nodiscard]] bool overrides(std::uint32_t index, const mark_record*& mark) const;
+    scored override_line(const mark_record& mark);
     scored score_mark(std::uint32_t index);
     scored score_formula(std::uint32_t index);
     const fact_spec* fact_behind(std::uint32_t program) const;
@@ -171,7 +179,7 @@ private:
     outcome finish(std::uint32_t index, outcome out);
     void round_points(const rubric_node& rule, outcome& out);
     static interval seen_points(const rubric_node& rule, const outcome& out);
-    static number shown_max(const rubric_node& rule, const outcome& out);
+    static interval shown_max(const rubric_node& rule, const outcome& out);
     void tell_not_applicable(const rubric_node& rule);
     [[nodiscard]] std::uint32_t reason_count() const
     {
@@ -187,6 +195,9 @@ private:
     [[nodiscard]] std::uint32_t limited_grades(const gate_rule& gate, std::uint32_t grades) const;
     truth grade_holds(std::uint32_t index);
     void require_points(holds& out, const grade_rule& grade);
+    void require_total(holds& out, const grade_rule& grade, std::uint32_t index);
+    [[nodiscard]] std::optional<interval> graded_total() const;
+    void require_good(holds& out, const grade_rule& grade) const;
     void require_condition(holds& out, std::uint32_t program, wait::kind what, std::uint32_t index);
 
     // evaluate_missing.hpp
@@ -212,9 +223,11 @@ private:
     const dossier& given_;
     const rubric& sheet_;
     result& out_;
+    std::uint32_t as_of_;
     interval total_;
     interval base_total_;
     bool is_aside_ = false; /**< what is found out now is not waited for, nor a finding */
+    interval total_max_;
 };
 
 /** A figure, settled, as every points figure that is told. */
@@ -239,6 +252,10 @@ inline reason_argument worked(std::uint32_t program, const feel::value& value)
 inline reason_argument in_words(std::string_view text)
 {
     return {reason_argument::kind::words, {}, none, text};
+}
+inline reason_argument role(std::uint32_t index)
+{
+    return {reason_argument::kind::role, {}, index, {}};
 }
 inline reason_argument test_of(std::uint32_t program)
 {

@@ -143,6 +143,9 @@ private:
         case reason_argument::kind::worked:
             append_result(out, what);
             break;
+        case reason_argument::kind::role:
+            out += sheet_.roles[what.index].label.in(in_);
+            break;
         case reason_argument::kind::test:
             append_test(out, what.index);
             break;

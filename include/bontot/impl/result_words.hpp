@@ -45,7 +45,8 @@ namespace bontot::detail {
 
 [[nodiscard]] inline std::string_view part_word(const rubric& sheet, std::uint32_t slot)
 {
-    constexpr std::string_view words[] = {"members", "evidence", "history", "unit", "period"};
+    constexpr std::string_view words[] = {"members", "evidence", "history",
+                                          "results", "unit",     "period"};
     return words[slot - sheet.facts.size()];
 }
 
@@ -138,8 +139,9 @@ void append_waiting_name(String& out, const rubric& sheet, wait::kind what, std:
 
 /** Appends a missing item as people call it. */
 template <class String>
-void append_item_label(String& out, const rubric& sheet, const missing_item& item, language in)
+void append_item_label(String& out, const result& about, const missing_item& item, language in)
 {
+    const rubric& sheet = *about.sheet;
     const auto fill = [&](message code, std::string_view first, std::string_view second) {
         const std::string_view arguments[] = {first, second};
         append_message(out, code, in, arguments);
@@ -152,9 +154,9 @@ void append_item_label(String& out, const rubric& sheet, const missing_item& ite
         fill(message::text_missing_member_field, sheet.member_facts[item.index].label.in(in), {});
         break;
     case missing_item::kind::part: {
-        constexpr message parts[] = {
-            message::text_part_members, message::text_part_evidence, message::text_part_history,
-            message::text_part_unit, message::text_part_period};
+        constexpr message parts[] = {message::text_part_members, message::text_part_evidence,
+                                     message::text_part_history, message::text_part_results,
+                                     message::text_part_unit,    message::text_part_period};
         out += message_text(parts[item.index - sheet.facts.size()], in);
         break;
     }
@@ -166,7 +168,7 @@ void append_item_label(String& out, const rubric& sheet, const missing_item& ite
     case missing_item::kind::mark:
         fill(
             message::text_missing_mark, sheet.nodes[item.index].id,
-            sheet.roles.empty() ? std::string_view() : sheet.roles.back()
+            about.as_of == none ? std::string_view() : sheet.roles[about.as_of].label.in(in)
         );
         break;
     }

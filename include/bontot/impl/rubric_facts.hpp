@@ -55,10 +55,10 @@ inline void rubric_reading::read_facts(std::uint32_t at)
 inline void rubric_reading::read_fact(std::uint32_t at)
 {
     const bool is_object = expect_object(
-        at, {"id", "of", "type", "integer", "min", "max", "choices", "unit", "label", "given_by"}
+        at, {"id", "of", "type", "integer", "min", "max", "choices", "unit", "label", "given_by",
+             "from_results"}
     );
     if (!is_object) return;
-    reject_unsupported(at, {"given_by"});
     fact_spec fact;
     const std::uint32_t of = find(at, "of");
     const bool of_member = of != absent && word_of(of, {"member"}).has_value();
@@ -73,7 +73,24 @@ inline void rubric_reading::read_fact(std::uint32_t at)
     fact.unit = label_of(at, "unit", false);
     if (!type || fact.id.empty()) return;
     read_fact_range(at, fact);
-    (of_member ? out_.member_facts : out_.facts).push_back(fact);
+    read_giver(at, fact);
+    vector<fact_spec>& facts = of_member ? out_.member_facts : out_.facts;
+    const std::uint32_t from = find(at, "from_results");
+    if (from != absent) {
+        const auto index = static_cast<std::uint32_t>(facts.size());
+        pending_sources_.push_back(pending_source{from, index, of_member});
+    }
+    facts.push_back(fact);
+}
+
+inline void rubric_reading::read_giver(std::uint32_t at, fact_spec& fact)
+{
+    const std::uint32_t giver = find(at, "given_by");
+    if (giver == absent) return;
+    fact.by_committee = word_of(giver, {"committee"}).has_value();
+    if (fact.of_member) faults.add_key(message::rubric_member_given, giver);
+    const std::uint32_t from = find(at, "from_results");
+    if (from != absent) faults.add_key(message::rubric_two_sources, from);
 }
 
 inline void rubric_reading::read_fact_range(std::uint32_t at, fact_spec& fact)
@@ -192,6 +209,16 @@ inline void rubric_reading::declare_names()
     out_.names.add("members", type::list_of(member));
     out_.names.add("evidence", type::list_of(document));
     out_.names.add("history", type::list_of(past));
+    const type scored_before = context_type(
+        {{"unit", type::text()},
+         {"rubric", type::text()},
+         {"from", type::date()},
+         {"to", type::date()},
+         {"grade", type::text()},
+         {"points", type::number()}},
+        nothing_more
+    );
+    out_.names.add("results", type::list_of(scored_before));
     out_.names.add(
         "unit",
         context_type(

@@ -119,8 +119,17 @@ inline void rubric_reading::read_grade_points(std::uint32_t at, grade_rule& grad
     grade.min_points = read_criterion_bounds(find(at, "min_points"));
     grade.min_share = read_criterion_bounds(find(at, "min_share"));
     grade.no_zero_criterion = boolean(find(at, "no_zero_criterion")).value_or(false);
-    const std::uint32_t good = find(at, "good_criteria");
+    read_good_criteria(find(at, "good_criteria"), grade);
+}
+
+/** Reads which criteria must be good: "all", so many, or a list of them. */
+inline void rubric_reading::read_good_criteria(std::uint32_t good, grade_rule& grade)
+{
     if (good == absent) return;
+    if (doc[good].kind == json_kind::array) {
+        read_named_criteria(good, grade);
+        return;
+    }
     std::uint32_t with_rule = 0;
     for (std::uint32_t i = 0; i < out_.nodes.size(); i = out_.nodes[i].end) {
         if (out_.nodes[i].good) ++with_rule;
@@ -132,6 +141,23 @@ inline void rubric_reading::read_grade_points(std::uint32_t at, grade_rule& grad
     if (!nodes_known_) return;
     const std::optional<std::int64_t> count = integer_of(good, 1, with_rule);
     if (count) grade.good_criteria = static_cast<std::uint32_t>(*count);
+}
+
+inline void rubric_reading::read_named_criteria(std::uint32_t at, grade_rule& grade)
+{
+    auto criteria = list_of<std::uint32_t>();
+    if (doc[at].count == 0 && !doc[at].cut_off) faults.add(message::rubric_no_choices, at);
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+        const std::optional<std::string_view> id = text(i);
+        const std::uint32_t node = id ? criterion_named(i, *id) : none;
+        if (node == none) continue;
+        if (!out_.nodes[node].good) {
+            faults.add(message::rubric_never_good, i, {shown(*id)});
+        } else {
+            criteria.push_back(node);
+        }
+    }
+    grade.named_criteria = keep(criteria);
 }
 
 inline std::span<const criterion_bound> rubric_reading::read_criterion_bounds(std::uint32_t at)

@@ -4,11 +4,14 @@
 
 #include <bontot/detail/json_builder.hpp>
 #include <bontot/impl/rubric_cohort.hpp>
+#include <bontot/impl/rubric_examples.hpp>
 #include <bontot/impl/rubric_facts.hpp>
 #include <bontot/impl/rubric_grades.hpp>
 #include <bontot/impl/rubric_nodes.hpp>
+#include <bontot/impl/rubric_roles.hpp>
 #include <bontot/impl/rubric_scores.hpp>
 #include <bontot/impl/rubric_shared.hpp>
+#include <bontot/impl/rubric_sources.hpp>
 
 namespace bontot::detail {
 
@@ -20,7 +23,6 @@ inline void rubric_reading::read()
             "checks", "cohort", "examples"}
     );
     if (!is_object) return;
-    reject_unsupported(0, {"examples"});
     read_head();
     read_roles(find(0, "roles"));
     read_rounding(find(0, "rounding"));
@@ -29,12 +31,14 @@ inline void rubric_reading::read()
     nodes_known_ = is_whole(find(0, "criteria"));
     read_facts(find(0, "facts"));
     declare_names();
+    read_sources();
     read_checks(find(0, "consistency"), out_.consistency, false);
     read_criteria(require(0, "criteria"));
     read_grades(require(0, "grades"));
     read_gates(find(0, "gates"));
     read_checks(find(0, "checks"), out_.checks, true);
     read_cohort(find(0, "cohort"));
+    read_examples(find(0, "examples"));
 }
 
 /** Tells whether a member of the rubric is all there, whatever a syntax error cut off. */
@@ -80,13 +84,6 @@ inline void rubric_reading::read_source(std::uint32_t at)
     out_.source.note = bilingual_at(find(at, "note"));
 }
 
-inline void rubric_reading::read_roles(std::uint32_t at)
-{
-    if (at == absent) return;
-    out_.roles = texts_at(at);
-    if (out_.roles.size() > 1) faults.add(message::rubric_one_role, at);
-}
-
 inline void rubric_reading::read_rounding(std::uint32_t at)
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
@@ -113,8 +110,7 @@ inline void rubric_reading::read_total(std::uint32_t at)
     const std::uint32_t reads = find(at, "grades_on");
     if (reads == absent) return;
     const auto which = word_of(reads, {"total", "base", "share"});
-    if (which && *which == 2) faults.add(message::rubric_unsupported, reads, {"share"});
-    out_.total.grades_on_base = which && *which == 1;
+    if (which) out_.total.grades_on = static_cast<grade_basis>(*which);
 }
 
 } // namespace bontot::detail

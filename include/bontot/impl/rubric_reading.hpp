@@ -62,20 +62,36 @@ private:
     /** Bounds the quadratic checks of ids; the longest real sheet has some 200 lines. */
     static constexpr std::size_t most_items = 5000;
     static constexpr std::size_t most_grades = 32;
+    static constexpr std::size_t most_roles = 16;
 
     // rubric_reader.hpp
     [[nodiscard]] bool is_whole(std::uint32_t member) const;
     void read_head();
     void read_source(std::uint32_t at);
-    void read_roles(std::uint32_t at);
     void read_total(std::uint32_t at);
     void read_rounding(std::uint32_t at);
     bool is_too_long(std::uint32_t list, std::size_t most);
-    bool reject_unsupported(std::uint32_t at, names keys);
+
+    // rubric_roles.hpp
+    void read_roles(std::uint32_t at);
+    std::optional<role_spec> read_role(std::uint32_t at);
+
+    // rubric_sources.hpp
+    void read_sources();
+    void read_source_of(std::uint32_t at, fact_spec& fact);
+    void check_source_value(std::uint32_t at, const fact_spec& fact, std::uint32_t program);
+
+    // rubric_examples.hpp
+    void read_examples(std::uint32_t at);
+    void read_example(std::uint32_t at);
+    void read_expectation(std::uint32_t at, example_rule& example);
+    std::string_view json_of(std::uint32_t at);
+    std::uint32_t grade_named(std::uint32_t at);
 
     // rubric_facts.hpp
     void read_facts(std::uint32_t at);
     void read_fact(std::uint32_t at);
+    void read_giver(std::uint32_t at, fact_spec& fact);
     void read_fact_range(std::uint32_t at, fact_spec& fact);
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
     void declare_names();
@@ -117,6 +133,8 @@ private:
     void read_grades(std::uint32_t at);
     void read_grade(std::uint32_t at, bool is_last);
     void read_grade_points(std::uint32_t at, grade_rule& grade);
+    void read_good_criteria(std::uint32_t at, grade_rule& grade);
+    void read_named_criteria(std::uint32_t at, grade_rule& grade);
     std::span<const criterion_bound> read_criterion_bounds(std::uint32_t at);
     void read_checks(std::uint32_t at, vector<check_rule>& checks, bool with_severity);
 
@@ -161,6 +179,15 @@ private:
     bool nodes_known_ = true; /**< likewise no criterion or indicator */
     std::optional<rounding_rule> indicator_rounding_;
     std::optional<rounding_rule> criterion_rounding_;
+
+    /** A fact whose `from_results` is read once every name is declared. */
+    struct pending_source
+    {
+        std::uint32_t at;
+        std::uint32_t fact;
+        bool of_member;
+    };
+    vector<pending_source> pending_sources_{allocator<pending_source>(out_.store.source())};
 };
 
 } // namespace bontot::detail

@@ -201,7 +201,7 @@ inline void rubric_reading::read_event(std::uint32_t at, vector<event_line>& eve
 
 inline void rubric_reading::read_mark(std::uint32_t at, rubric_node& node)
 {
-    if (!expect_object(at, {"step"})) return;
+    if (!expect_object(at, {"step", "comment"})) return;
     const std::uint32_t step = find(at, "step");
     if (step != absent) {
         node.score.mark_step = number_of(step);
@@ -209,6 +209,11 @@ inline void rubric_reading::read_mark(std::uint32_t at, rubric_node& node)
             faults.add(message::rubric_bad_step, step);
             node.score.mark_step.reset();
         }
+    }
+    const std::uint32_t comment = find(at, "comment");
+    if (comment != absent) {
+        const auto when = word_of(comment, {"never", "below_max"});
+        node.score.comment_below_max = when == std::size_t{1};
     }
     if (out_.roles.empty()) faults.add(message::rubric_no_role, at);
 }

@@ -155,19 +155,6 @@ inline std::optional<rounding_rule> rubric_reading::rounding_at(std::uint32_t at
     return out;
 }
 
-/** Refuses what a later version of the format's reader will know, instead of passing over it. */
-inline bool rubric_reading::reject_unsupported(std::uint32_t at, names keys)
-{
-    bool found = false;
-    for (const std::string_view key : keys) {
-        const std::uint32_t member = find(at, key);
-        if (member == absent) continue;
-        faults.add_key(message::rubric_unsupported, member, {key});
-        found = true;
-    }
-    return found;
-}
-
 /** Refuses a list that is longer than its ids can be compared with each other in good time. */
 inline bool rubric_reading::is_too_long(std::uint32_t list, std::size_t most)
 {

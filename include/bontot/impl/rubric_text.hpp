@@ -124,14 +124,22 @@ private:
             write_events(score, indent);
             break;
         case score_kind::mark:
-            page_.paragraph(
-                indent, teller_.filled(message::show_score_mark, {sheet_.roles.back()})
-            );
+            page_.paragraph(indent, teller_.filled(message::show_score_mark, {role_names()}));
             break;
         case score_kind::formula:
             page_.paragraph(indent, teller_.filled(message::show_score_formula, {value}));
             break;
         }
+    }
+
+    [[nodiscard]] string role_names() const
+    {
+        string out;
+        for (const role_spec& each : sheet_.roles) {
+            if (!out.empty()) out += ", ";
+            out += each.label.in(in_);
+        }
+        return out;
     }
 
     void write_choice(const score_rule& score, std::size_t indent)
@@ -245,6 +253,9 @@ private:
             if (!out.empty()) out += "; ";
             out += words;
         };
+        const bool is_share = sheet_.total.grades_on == grade_basis::share;
+        if (is_share && (grade.min_total || grade.above_total))
+            also(message_text(message::show_share_of_max, in_));
         if (grade.min_total)
             also(teller_.filled(message::show_min_total, {teller_.shown(*grade.min_total)}));
         if (grade.above_total)
@@ -254,6 +265,8 @@ private:
                 message::show_good_criteria, {teller_.shown(number(*grade.good_criteria))}
             ));
         }
+        for (const std::uint32_t each : grade.named_criteria)
+            also(teller_.filled(message::show_named_good, {sheet_.nodes[each].id}));
         for (const criterion_bound& each : grade.min_points) {
             also(teller_.filled(
                 message::show_criterion_points,

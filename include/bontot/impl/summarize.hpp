@@ -57,7 +57,8 @@ private:
             out_.from = about_.from;
             out_.to = about_.to;
         }
-        if (!sheet_.roles.empty()) out_.as_of = sheet_.roles.back();
+        if (about_.as_of != none) out_.as_of = sheet_.roles[about_.as_of].id;
+        out_.by_exception = about_.by_exception;
         out_.points = about_.points;
         out_.possible = about_.possible;
         out_.max = about_.max;
@@ -98,6 +99,7 @@ private:
         out.facts = facts_of(index);
         out.evidence = evidence_of(node);
         out.missing = missing_of(index);
+        out.marks = marks_of(index);
         return out;
     }
 
@@ -172,6 +174,21 @@ private:
         return kept(list);
     }
 
+    std::span<const mark_summary> marks_of(std::uint32_t index)
+    {
+        auto list = list_of<mark_summary>();
+        for (std::uint32_t role = 0; role < sheet_.roles.size(); ++role) {
+            for (const mark_record& each : about_.marks) {
+                if (each.node != index || each.role != role) continue;
+                list.push_back(
+                    {sheet_.roles[role].id, each.points, out_.store.copy(each.comment),
+                     out_.store.copy(each.reason), out_.store.copy(each.by), each.day}
+                );
+            }
+        }
+        return kept(list);
+    }
+
     void take_gates()
     {
         auto list = list_of<gate_summary>();
@@ -179,6 +196,14 @@ private:
             gate_summary gate;
             gate.id = sheet_.gates[i].id;
             gate.fired = about_.gates[i];
+            const exception_record* const lifted =
+                about_.exception_of(static_cast<std::uint32_t>(i));
+            if (lifted != nullptr && gate.fired != truth::no) {
+                gate.is_lifted = true;
+                gate.lifted_reason = out_.store.copy(lifted->reason);
+                gate.lifted_authority = out_.store.copy(lifted->authority);
+                gate.lifted_day = lifted->day;
+            }
             list.push_back(gate);
         }
         out_.gates = kept(list);

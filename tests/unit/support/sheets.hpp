@@ -20,6 +20,8 @@
 
 namespace bontot_test {
 
+using rubric_ptr = std::shared_ptr<const bontot::rubric>;
+
 inline std::string quoted(std::string text)
 {
     std::replace(text.begin(), text.end(), '\'', '"');
@@ -86,12 +88,14 @@ struct sheet_parts
     std::string consistency = {};
     std::string facts = plain_facts;
     std::string more = {}; /**< further members of the rubric, such as `'rounding': [...]` */
+    std::string roles = "'committee'";
 };
 
 inline std::string rubric_json(const sheet_parts& parts)
 {
     std::string out = "{'format': 'bontot-rubric/1', 'id': 'test', 'version': '1',"
-                      "'label': {'vi': 'test', 'en': 'test'}, 'roles': ['committee'], ";
+                      "'label': {'vi': 'test', 'en': 'test'}, ";
+    out += "'roles': [" + parts.roles + "], ";
     if (!parts.more.empty()) out += parts.more + ", ";
     out += "'facts': [" + parts.facts + "], ";
     out += "'consistency': [" + parts.consistency + "], ";
@@ -158,7 +162,10 @@ inline std::string dossier_errors(const sheet_parts& sheet, const dossier_parts&
 class scores
 {
 public:
-    explicit scores(const bontot::dossier& given) { evaluate(given, result_); }
+    explicit scores(const bontot::dossier& given, std::uint32_t as_of = bontot::none)
+    {
+        evaluate(given, result_, as_of);
+    }
 
     /** Returns "points" or "points..possible" of a node. */
     [[nodiscard]] std::string points(std::string_view id) const

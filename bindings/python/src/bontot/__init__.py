@@ -24,13 +24,30 @@ from ._errors import (
 )
 from ._ffi import VERSION as __version__
 from ._ffi import load
-from ._result import Check, Finding, Gate, Grade, Interval, Missing, Node, Result, State
-from ._rubric import Fact, Rubric, feel
+from ._reference import Reference
+from ._result import (
+    Check,
+    Column,
+    Finding,
+    Gate,
+    Grade,
+    Interval,
+    LiftedBy,
+    Mark,
+    Missing,
+    Node,
+    Points,
+    Result,
+    State,
+)
+from ._rubric import ExampleReport, Fact, Role, Rubric, feel
 
 __all__ = [
     "BontotError",
     "Check",
+    "Column",
     "ErrorEntry",
+    "ExampleReport",
     "Fact",
     "Finding",
     "Gate",
@@ -40,13 +57,18 @@ __all__ = [
     "Interval",
     "Language",
     "LibraryError",
+    "LiftedBy",
+    "Mark",
     "MisuseError",
     "Missing",
     "NoFitError",
     "Node",
     "NotFoundError",
     "OutOfMemory",
+    "Points",
+    "Reference",
     "Result",
+    "Role",
     "Rubric",
     "State",
     "__version__",

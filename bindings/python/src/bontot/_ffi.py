@@ -57,6 +57,9 @@ BONTOT_NO = 0
 BONTOT_YES = 1
 BONTOT_OPEN = 2
 
+BONTOT_TRUST_ALL = 0
+BONTOT_TRUST_COMMITTEE = 1
+
 BONTOT_INFO = 0
 BONTOT_WARNING = 1
 BONTOT_ERROR = 2
@@ -83,6 +86,10 @@ class Rubric(Structure):
     """bontot_rubric, opaque."""
 
 
+class Reference(Structure):
+    """bontot_reference, opaque."""
+
+
 class Dossier(Structure):
     """bontot_dossier, opaque."""
 
@@ -101,6 +108,7 @@ ErrorPointer = POINTER(Error)
 OptionsPointer = POINTER(Options)
 TextPointer = POINTER(Text)
 RubricPointer = POINTER(Rubric)
+ReferencePointer = POINTER(Reference)
 DossierPointer = POINTER(Dossier)
 ResultPointer = POINTER(Result)
 
@@ -108,6 +116,7 @@ ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
 TextOut = POINTER(TextPointer)
 RubricOut = POINTER(RubricPointer)
+ReferenceOut = POINTER(ReferencePointer)
 DossierOut = POINTER(DossierPointer)
 ResultOut = POINTER(ResultPointer)
 NumberOut = POINTER(Number)
@@ -121,7 +130,7 @@ Release = CFUNCTYPE(None, c_void_p, c_void_p, c_size_t, c_size_t)
 ZeroEnded = c_char_p
 Sized = POINTER(c_char)
 
-Status = Language = FactType = Figure = State = Truth = Severity = Format = c_int32
+Status = Language = Trust = FactType = Figure = State = Truth = Severity = Format = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -143,6 +152,8 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_options_set_language": (Status, (OptionsPointer, Language)),
     "bontot_options_set_size_limit": (Status, (OptionsPointer, c_size_t)),
     "bontot_options_set_other_rubric": (Status, (OptionsPointer, c_int32)),
+    "bontot_options_set_trust": (Status, (OptionsPointer, Trust)),
+    "bontot_options_set_reference": (Status, (OptionsPointer, ReferencePointer)),
     "bontot_options_set_colour": (Status, (OptionsPointer, c_int32)),
     "bontot_options_set_memory": (Status, (OptionsPointer, Allocate, Release, c_void_p)),
     "bontot_options_free": (None, (OptionsPointer,)),
@@ -164,7 +175,17 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_rubric_fact_type": (FactType, (RubricPointer, c_size_t)),
     "bontot_rubric_describe": (Status, (TextOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_template": (Status, (TextOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_rubric_role_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_role_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_role_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_test": (Status, (TextOut, LengthOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_free": (None, (RubricPointer,)),
+    # references
+    "bontot_reference_load": (
+        Status,
+        (ReferenceOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut),
+    ),
+    "bontot_reference_free": (None, (ReferencePointer,)),
     # dossiers
     "bontot_dossier_load": (Status, (DossierOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_new": (Status, (DossierOut, RubricPointer, OptionsPointer, ErrorOut)),
@@ -176,10 +197,13 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_dossier_set_date": (Status, (DossierPointer, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_dossier_clear": (Status, (DossierPointer, c_size_t, ErrorOut)),
     "bontot_dossier_set": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_apply": (Status, (DossierPointer, ReferencePointer, ErrorOut)),
     "bontot_dossier_free": (None, (DossierPointer,)),
     # results
     "bontot_result_new": (Status, (ResultOut, OptionsPointer, ErrorOut)),
     "bontot_evaluate": (Status, (ResultPointer, DossierPointer, ErrorOut)),
+    "bontot_evaluate_as_of": (Status, (ResultPointer, DossierPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_result_as_of": (Sized, (ResultPointer, LengthOut)),
     "bontot_result_total": (Status, (ResultPointer, Figure, NumberOut)),
     "bontot_result_total_text": (Status, (ResultPointer, Figure, Sized, c_size_t)),
     "bontot_result_total_double": (c_double, (ResultPointer, Figure)),
@@ -187,6 +211,7 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_result_grade": (Sized, (ResultPointer, LengthOut)),
     "bontot_result_grade_label": (Sized, (ResultPointer, Language, LengthOut)),
     "bontot_result_grade_possible": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_by_exception": (c_int32, (ResultPointer,)),
     "bontot_result_reachable_count": (c_size_t, (ResultPointer,)),
     "bontot_result_reachable": (Sized, (ResultPointer, c_size_t, LengthOut)),
     "bontot_result_node_count": (c_size_t, (ResultPointer,)),

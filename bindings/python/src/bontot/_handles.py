@@ -127,6 +127,12 @@ class RubricHandle(Handle):
     noun = "rubric"
 
 
+class ReferenceHandle(Handle):
+    pointer_type = _ffi.ReferencePointer
+    release = "bontot_reference_free"
+    noun = "reference"
+
+
 class DossierHandle(Handle):
     pointer_type = _ffi.DossierPointer
     release = "bontot_dossier_free"
@@ -150,7 +156,7 @@ class OptionsHandle(Handle):
     release = "bontot_options_free"
     noun = "options object"
 
-    def set(self, what: str, value: int) -> None:
+    def set(self, what: str, value: Any) -> None:
         with self.use() as pointer:
             call(f"bontot_options_set_{what}", pointer, value)
 
@@ -219,15 +225,29 @@ def written(maker: str, *inputs: object, language: Language = "vi") -> str:
         return borrowed("bontot_text_data", pointer)
 
 
+_TRUST: Dict[str, int] = {"all": _ffi.BONTOT_TRUST_ALL, "committee": _ffi.BONTOT_TRUST_COMMITTEE}
+
+
 @contextmanager
 def options(
-    language: Language = "vi", *, colour: bool = False, allow_other_rubric: bool = False
+    language: Language = "vi",
+    *,
+    colour: bool = False,
+    allow_other_rubric: bool = False,
+    trust: str = "all",
+    reference: Optional[ReferenceHandle] = None,
 ) -> Iterator[Any]:
     """Lends options."""
     number = language_number(language)
+    if trust not in _TRUST:
+        raise MisuseError(f'trust is "all" or "committee", not {trust!r}')
     with OptionsHandle.made_by("bontot_options_new") as handle:
         handle.set("language", number)
         handle.set("colour", int(colour))
         handle.set("other_rubric", int(allow_other_rubric))
+        handle.set("trust", _TRUST[trust])
+        if reference is not None:
+            with reference.use() as given:
+                handle.set("reference", given)
         with handle.use() as pointer:
             yield pointer

@@ -56,10 +56,53 @@ class Grade:
 
 
 @dataclass(frozen=True)
+class LiftedBy:
+    """A recorded exception."""
+
+    reason: str
+    authority: str
+    date: Optional[datetime.date]
+
+
+@dataclass(frozen=True)
 class Gate:
     id: str
     fired: Optional[bool]
     """None: it depends on what is missing."""
+    lifted: Optional[LiftedBy]
+    """The exception by which it has no effect, although it fires or may fire."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Points that one role gave to a line."""
+
+    role: str
+    points: Decimal
+    comment: str
+    reason: str
+    by: str
+    date: Optional[datetime.date]
+
+
+@dataclass(frozen=True)
+class Points:
+    """What is sure, and what can be reached."""
+
+    points: Decimal
+    possible: Decimal
+
+
+@dataclass(frozen=True)
+class Column:
+    """What the result would be as of one role."""
+
+    role: str
+    total: Points
+    grade: str
+    grade_possible: str
+    nodes: Mapping[str, Points]
+    """By the id of criterion or indicator."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +177,8 @@ class Node:
     """What it waits for, named as in Missing.item."""
     clause: str
     """Where it stands in the published text, or ""."""
+    marks: Tuple[Mark, ...]
+    """What each role gave, in order of precedence."""
 
     def walk(self) -> Iterator[Node]:
         """Yields this node, then all below it, each before those below it."""
@@ -166,6 +211,10 @@ class Result:
     total: Interval
     grade: Grade
     """The grade that is sure."""
+    by_exception: bool
+    """Whether a gate that fired was lifted by a recorded exception."""
+    as_of: Optional[str]
+    """The last role whose marks counted; None: the rubric has no roles."""
     grade_possible: str
     """The id of the best grade that is still possible."""
     reachable: Tuple[str, ...]
@@ -178,6 +227,8 @@ class Result:
     findings: Tuple[Finding, ...]
     missing: Tuple[Missing, ...]
     """What is worth most first."""
+    columns: Tuple[Column, ...]
+    """The roles side by side, when several gave marks."""
     _text: str = field(compare=False)
     _handle: ResultHandle = field(compare=False)
 
@@ -241,16 +292,19 @@ def result_from(handle: ResultHandle, language: Language) -> Result:
         period=_period(said.get("period")),
         total=_interval(said["total"]),
         grade=Grade(said["grade"]["id"], said["grade"]["label"]),
+        by_exception=said["grade"]["by_exception"],
+        as_of=said.get("as_of"),
         grade_possible=said["grade_possible"],
         reachable=tuple(said["reachable"]),
         completeness=Decimal(said["completeness"]),
         criteria=tuple(_node(each, None) for each in said["criteria"]),
-        gates=tuple(Gate(each["id"], each["fired"]) for each in said["gates"]),
+        gates=tuple(Gate(each["id"], each["fired"], _lifted(each.get("lifted"))) for each in said["gates"]),
         checks=tuple(
             Check(each["id"], each["outcome"], each["severity"], each["text"]) for each in said["checks"]
         ),
         findings=tuple(Finding(each["code"], each["at"], each.get("expression")) for each in said["findings"]),
         missing=tuple(_missing(each) for each in said["missing"]),
+        columns=tuple(_column(each) for each in said.get("columns", ())),
         _text=text,
         _handle=handle,
     )
@@ -286,7 +340,43 @@ def _node(said: Mapping[str, Any], parent: Optional[str]) -> Node:
         evidence=tuple(said.get("evidence", ())),
         missing=tuple(said.get("missing", ())),
         clause=said.get("clause", ""),
+        marks=tuple(_mark(role, mark) for role, mark in said.get("marks", {}).items()),
     )
+
+
+def _mark(role: str, said: Mapping[str, Any]) -> Mark:
+    return Mark(
+        role=role,
+        points=Decimal(said["points"]),
+        comment=said.get("comment", ""),
+        reason=said.get("reason", ""),
+        by=said.get("by", ""),
+        date=_date(said.get("date")),
+    )
+
+
+def _lifted(said: Optional[Mapping[str, str]]) -> Optional[LiftedBy]:
+    if said is None:
+        return None
+    return LiftedBy(said["reason"], said["authority"], _date(said.get("date")))
+
+
+def _column(said: Mapping[str, Any]) -> Column:
+    return Column(
+        role=said["role"],
+        total=_points(said),
+        grade=said["grade"],
+        grade_possible=said["grade_possible"],
+        nodes={id: _points(points) for id, points in said["nodes"].items()},
+    )
+
+
+def _points(said: Mapping[str, Any]) -> Points:
+    return Points(Decimal(said["points"]), Decimal(said["possible"]))
+
+
+def _date(said: Optional[str]) -> Optional[datetime.date]:
+    return None if said is None else datetime.date.fromisoformat(said)
 
 
 def _fact_value(said: Union[int, Decimal, bool, str]) -> FactValue:

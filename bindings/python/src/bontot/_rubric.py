@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from . import _ffi, _json
 from ._errors import InputError, Language, NotFoundError
 from ._handles import (
     DossierHandle,
+    ReferenceHandle,
     ResultHandle,
     RubricHandle,
     borrowed,
@@ -22,8 +24,10 @@ from ._handles import (
     options,
     written,
 )
+from ._reference import Reference
 from ._result import Check, Result, result_from
 
+Trust = Literal["all", "committee"]
 FactType = Literal["number", "boolean", "text", "date", "choice"]
 
 _FACT_TYPES: Mapping[int, FactType] = {
@@ -49,6 +53,27 @@ class Fact:
     """In English."""
 
 
+@dataclass(frozen=True)
+class Role:
+    """Who gives marks."""
+
+    id: str
+    label: str
+    """In Vietnamese."""
+    label_en: str
+    """In English."""
+
+
+@dataclass(frozen=True)
+class ExampleReport:
+    """What became of the examples of a rubric."""
+
+    failed: int
+    """How many did not give what they expect."""
+    text: str
+    """A line for each, and what differs."""
+
+
 class Rubric:
     """One published scoring sheet, compiled. Immutable: one rubric serves all threads.
 
@@ -62,6 +87,8 @@ class Rubric:
     """In Vietnamese; `label_in("en")` in English."""
     facts: Tuple[Fact, ...]
     """By slot."""
+    roles: Tuple[Role, ...]
+    """In order of precedence: the mark of the last one counts."""
 
     def __init__(self, handle: RubricHandle) -> None:
         self._handle = handle
@@ -72,6 +99,8 @@ class Rubric:
             self._label_en = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_EN)
             count = _ffi.library().bontot_rubric_fact_count(rubric)
             self.facts = tuple(_fact(rubric, slot) for slot in range(count))
+            roles = _ffi.library().bontot_rubric_role_count(rubric)
+            self.roles = tuple(_role(rubric, role) for role in range(roles))
 
     @staticmethod
     def builtins() -> List[str]:
@@ -108,8 +137,35 @@ class Rubric:
         """Returns the label in a language."""
         return self._label_en if language_number(language) == _ffi.BONTOT_EN else self.label
 
+    def reference(self, source: _json.Source, *, language: Language = "vi") -> Reference:
+        """Reads what a committee gives for its units: a dict, JSON text or a file, as in `evaluate`.
+
+        Raises InputError with everything that is wrong with it.
+        """
+        text = _text_of(source)
+        with _errors_of(source), self._handle.use() as rubric:
+            return Reference(
+                ReferenceHandle.made_by(
+                    "bontot_reference_load", rubric, text, len(text), None, language=language
+                )
+            )
+
+    def test(self, *, language: Language = "vi") -> ExampleReport:
+        """Evaluates the rubric's examples."""
+        failed = ctypes.c_size_t()
+        with self._handle.use() as rubric, options(language) as chosen:
+            text = written("bontot_rubric_test", ctypes.byref(failed), rubric, chosen, language=language)
+        return ExampleReport(failed.value, text)
+
     def evaluate(
-        self, dossier: _json.Source, *, language: Language = "vi", allow_other_rubric: bool = False
+        self,
+        dossier: _json.Source,
+        *,
+        language: Language = "vi",
+        allow_other_rubric: bool = False,
+        reference: Optional[Reference] = None,
+        trust: Trust = "all",
+        as_of: Optional[str] = None,
     ) -> Result:
         """Scores a dossier (format bontot-dossier/1).
 
@@ -117,28 +173,43 @@ class Rubric:
         str, not float; dates are datetime.date or str; None is unknown. A str
         or bytes is JSON text; an os.PathLike, such as pathlib.Path, is a file.
         One filled for another rubric or version is refused unless
-        `allow_other_rubric`.
+        `allow_other_rubric`. `reference` is what the committee gives;
+        with `trust="committee"` a dossier that says itself what only the
+        committee can say is refused. `as_of` is the last role whose marks
+        count; None: every role's. Raises NotFoundError when there is no such
+        role.
 
         Raises InputError with everything that is wrong with the dossier; its
         entries have a line and column when it is a text or a file. Raises
         TypeError for what JSON cannot hold exactly, and OSError for a file
         that cannot be read.
         """
-        text = _json.dumps(dossier) if isinstance(dossier, Mapping) else _json.text_of(dossier)
+        text = _text_of(dossier)
         with _errors_of(dossier):
-            handle = self._evaluated(text, language, allow_other_rubric)
+            with options(
+                language,
+                allow_other_rubric=allow_other_rubric,
+                trust=trust,
+                reference=None if reference is None else reference._handle,
+            ) as chosen:
+                handle = self._evaluated(text, chosen, language, as_of)
         return result_from(handle, language)
 
-    def _evaluated(self, text: bytes, language: Language, allow_other_rubric: bool) -> ResultHandle:
+    def _evaluated(
+        self, text: bytes, chosen: Any, language: Language, as_of: Optional[str]
+    ) -> ResultHandle:
         with self._handle.use() as rubric:
-            with options(language, allow_other_rubric=allow_other_rubric) as chosen:
-                read = DossierHandle.made_by(
-                    "bontot_dossier_load", rubric, text, len(text), chosen, language=language
-                )
+            read = DossierHandle.made_by(
+                "bontot_dossier_load", rubric, text, len(text), chosen, language=language
+            )
         with read, read.use() as dossier:
             handle = ResultHandle.made_by("bontot_result_new", None, language=language)
             with handle.use() as result:
-                call("bontot_evaluate", result, dossier, language=language)
+                if as_of is None:
+                    call("bontot_evaluate", result, dossier, language=language)
+                else:
+                    role = _json.encoded(as_of)
+                    call("bontot_evaluate_as_of", result, dossier, role, len(role), language=language)
             return handle
 
     def check(
@@ -193,6 +264,10 @@ def feel(expression: str, facts: Optional[Mapping[str, Any]] = None, *, language
     )
 
 
+def _text_of(source: _json.Source) -> bytes:
+    return _json.dumps(source) if isinstance(source, Mapping) else _json.text_of(source)
+
+
 @contextmanager
 def _errors_of(source: _json.Source) -> Iterator[None]:
     """Makes errors name the file; those of a dict name no line, since nobody has seen its text."""
@@ -213,4 +288,12 @@ def _fact(rubric: Any, slot: int) -> Fact:
         type=_FACT_TYPES[_ffi.library().bontot_rubric_fact_type(rubric, slot)],
         label=borrowed("bontot_rubric_fact_label", rubric, slot, _ffi.BONTOT_VI),
         label_en=borrowed("bontot_rubric_fact_label", rubric, slot, _ffi.BONTOT_EN),
+    )
+
+
+def _role(rubric: Any, role: int) -> Role:
+    return Role(
+        id=borrowed("bontot_rubric_role_id", rubric, role),
+        label=borrowed("bontot_rubric_role_label", rubric, role, _ffi.BONTOT_VI),
+        label_en=borrowed("bontot_rubric_role_label", rubric, role, _ffi.BONTOT_EN),
     )

@@ -82,6 +82,7 @@ inline constexpr builtin builtins[] = {
     {"median", "list", 1, any_count, true, 0, "N", 'n', builtin_median},
     {"all", "list", 1, any_count, true, 0, "B", 'b', builtin_all},
     {"any", "list", 1, any_count, true, 0, "B", 'b', builtin_any},
+    {"streak", "list", 1, 1, false, 0, "B", 'n', builtin_streak},
 
     {"count", "list", 1, 1, false, 0, "l", 'n', builtin_count},
     {"list contains", "list,element", 2, 2, false, 0, "la", 'b', builtin_list_contains},

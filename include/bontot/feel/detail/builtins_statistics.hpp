@@ -126,6 +126,22 @@ inline value builtin_any(machine& m, std::span<const value> a)
     return any.result();
 }
 
+/** Counts the trues at the end of a list: how many running up to now (not of the standard). */
+inline value builtin_streak(machine& m, std::span<const value> a)
+{
+    const std::span<const value> items = items_of(a[0]);
+    if (!m.spend(items.size())) return value::null();
+    std::int64_t length = 0;
+    for (std::size_t i = items.size(); i > 0; --i) {
+        const value& each = items[i - 1];
+        if (each.is_unknown()) return value::unknown();
+        if (!each.is(kind::boolean)) return value::null();
+        if (each.is_false()) break;
+        ++length;
+    }
+    return value::number(bontot::number(length));
+}
+
 } // namespace bontot::feel::detail
 
 #endif

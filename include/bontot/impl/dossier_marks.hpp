@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_DOSSIER_MARKS_HPP
+#define BONTOT_IMPL_DOSSIER_MARKS_HPP
+
+#include <bontot/impl/dossier_reading.hpp>
+
+namespace bontot::detail {
+
+inline void dossier_reading::read_marks(std::uint32_t at)
+{
+    if (at == absent || doc[at].kind == json_kind::null) return;
+    if (!expect(at, json_kind::object, message::want_object)) return;
+    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+        const std::uint32_t node = node_named(i, doc[i].key, true);
+        if (node == none) continue;
+        if (!is_marked(node)) {
+            faults.add_key(message::dossier_not_marked, i, {shown(doc[i].key)});
+        } else if (expect(i, json_kind::object, message::want_object)) {
+            for (std::uint32_t j = i + 1; j < doc[i].end; j = doc[j].end)
+                read_mark(j, node);
+        }
+    }
+}
+
+/** Tells whether some role may mark a node. */
+inline bool dossier_reading::is_marked(std::uint32_t node) const
+{
+    const score_kind kind = sheet_.nodes[node].score.kind;
+    if (kind == score_kind::mark) return true;
+    const auto overrides = [](const role_spec& role) { return role.overrides; };
+    return kind != score_kind::group &&
+           std::any_of(sheet_.roles.begin(), sheet_.roles.end(), overrides);
+}
+
+/** Reads one role's mark: a number, or an object with what was said about it. */
+inline void dossier_reading::read_mark(std::uint32_t at, std::uint32_t node)
+{
+    const rubric_node& line = sheet_.nodes[node];
+    mark_record mark;
+    mark.node = node;
+    mark.role = role_named(at, line);
+    if (mark.role == none || doc[at].kind == json_kind::null) return;
+    std::uint32_t points_at = at;
+    if (doc[at].kind == json_kind::object) {
+        expect_object(at, {"points", "comment", "reason", "by", "date"});
+        mark.comment = text_of(at, "comment");
+        mark.reason = text_of(at, "reason");
+        mark.by = text_of(at, "by");
+        mark.day = known_date_of(at, "date");
+        points_at = require(at, "points");
+        if (points_at == absent || doc[points_at].kind == json_kind::null) return;
+    }
+    if (!read_points(points_at, line, mark)) return;
+    check_words(at, line, mark);
+    out_.marks.push_back(mark);
+}
+
+/** Returns the role that a member names and that may mark a line, or @ref none. */
+inline std::uint32_t dossier_reading::role_named(std::uint32_t at, const rubric_node& line)
+{
+    const std::uint32_t role = sheet_.find_role(normalized(doc[at].key));
+    if (role == none) {
+        nearest meant(doc[at].key);
+        for (const role_spec& each : sheet_.roles)
+            meant.offer(each.id);
+        faults.add_key(message::dossier_unknown_role, at, {shown(doc[at].key), suggestion(meant)});
+        return none;
+    }
+    const bool may_mark = line.score.kind == score_kind::mark || sheet_.roles[role].overrides;
+    if (may_mark) return role;
+    faults.add_key(message::dossier_role_overrides_not, at, {sheet_.roles[role].id, line.id});
+    return none;
+}
+
+/** Reads a mark's points: within the line's bounds and on its grid. */
+inline bool
+dossier_reading::read_points(std::uint32_t at, const rubric_node& line, mark_record& mark)
+{
+    const std::optional<number> points = number_of(at);
+    if (!points) return false;
+    const auto found = to_text(*points);
+    if (*points < line.least || *points > line.max) {
+        const auto low = to_text(line.least);
+        const auto high = to_text(line.max);
+        faults.add(message::dossier_mark_range, at, {found.view(), low.view(), high.view()});
+        return false;
+    }
+    const std::optional<number> step = line.score.mark_step;
+    if (step && round_to_multiple(*points, *step, rounding_mode::down) != points) {
+        const auto grid = to_text(*step);
+        faults.add(message::dossier_mark_grid, at, {found.view(), grid.view()});
+        return false;
+    }
+    mark.points = settle(*points);
+    return true;
+}
+
+/** Asks for the words that a mark must come with. */
+inline void
+dossier_reading::check_words(std::uint32_t at, const rubric_node& line, const mark_record& mark)
+{
+    const bool needs_comment = line.score.comment_below_max && mark.points < line.max;
+    if (needs_comment && mark.comment.empty())
+        faults.add(message::dossier_mark_comment, at, {line.id});
+    if (sheet_.roles[mark.role].overrides && mark.reason.empty())
+        faults.add(message::dossier_mark_reason, at, {line.id});
+}
+
+} // namespace bontot::detail
+
+#endif

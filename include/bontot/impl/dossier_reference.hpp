@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_IMPL_DOSSIER_REFERENCE_HPP
+#define BONTOT_IMPL_DOSSIER_REFERENCE_HPP
+
+#include <bontot/dossier.hpp>
+#include <bontot/reference.hpp>
+
+#include <bontot/detail/diagnosis.hpp>
+#include <bontot/detail/json_reading.hpp>
+
+namespace bontot::detail {
+
+/** Gives one dossier what a reference says of its unit. */
+class reference_giving
+{
+public:
+    reference_giving(
+        dossier& out, const reference& from, const json_document* document, diagnosis& faults
+    )
+        : out_(out), from_(from), document_(document), faults_(faults)
+    {}
+
+    void give()
+    {
+        if (from_.sheet != out_.sheet) {
+            add(message::reference_other_rubric, "rubric", {}, {from_.sheet->id, out_.sheet->id});
+            return;
+        }
+        const bool has_both = from_.from && from_.to && out_.from && out_.to;
+        if (has_both && (*from_.from != *out_.from || *from_.to != *out_.to)) {
+            add(message::reference_other_period, "period", {}, {});
+            return;
+        }
+        if (contradicts()) return;
+        give_facts();
+        for (const reference::given_exception& each : from_.exceptions) {
+            if (each.unit != out_.unit_id) continue;
+            exception_record own = each.content;
+            own.reason = out_.store.copy(own.reason);
+            own.authority = out_.store.copy(own.authority);
+            out_.exceptions.push_back(own);
+        }
+        for (const reference::given_status& each : from_.evidence) {
+            if (each.unit == out_.unit_id) give_status(each);
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_for_us(const reference::given_fact& given) const
+    {
+        switch (given.whom) {
+        case reference::scope::all:
+            return true;
+        case reference::scope::group:
+            return given.name == out_.unit_group;
+        case reference::scope::unit:
+            return given.name == out_.unit_id;
+        }
+        return false;
+    }
+
+    /** Returns the value of a fact that is nearest to the unit, or null. */
+    [[nodiscard]] const feel::value* value_of(std::uint32_t slot) const
+    {
+        const reference::given_fact* nearest = nullptr;
+        for (const reference::given_fact& each : from_.facts) {
+            if (each.slot != slot || !is_for_us(each)) continue;
+            if (nearest == nullptr || each.whom >= nearest->whom) nearest = &each;
+        }
+        return nearest == nullptr ? nullptr : &nearest->content;
+    }
+
+    /** Tells every fact that the dossier gives otherwise. */
+    [[nodiscard]] bool contradicts()
+    {
+        bool found = false;
+        for (std::uint32_t slot = 0; slot < out_.sheet->facts.size(); ++slot) {
+            const feel::value* const given = value_of(slot);
+            const feel::value& content = out_.slots[slot];
+            if (given == nullptr || content.is_unknown()) continue;
+            if (feel::equals(content, *given).is_true()) continue;
+            const std::string_view id = out_.sheet->facts[slot].id;
+            add(message::dossier_contradicts_reference, "facts", id, {id});
+            found = true;
+        }
+        return found;
+    }
+
+    void give_facts()
+    {
+        for (std::uint32_t slot = 0; slot < out_.sheet->facts.size(); ++slot) {
+            const feel::value* const given = value_of(slot);
+            if (given == nullptr) continue;
+            // A choice lies in the rubric, any other text in the reference.
+            const bool is_text = out_.sheet->facts[slot].type == fact_type::text;
+            out_.slots[slot] =
+                is_text ? feel::value::text(out_.store.copy(given->as_text())) : *given;
+        }
+    }
+
+    /** Sets the status of a document, also in what FEEL reads. */
+    void give_status(const reference::given_status& given)
+    {
+        for (std::size_t i = 0; i < out_.evidence.size(); ++i) {
+            evidence_record& record = out_.evidence[i];
+            if (record.id != given.document) continue;
+            record.status = given.status;
+            constexpr std::string_view words[] = {"submitted", "verified", "rejected", "false"};
+            show_status(i, words[static_cast<std::size_t>(given.status)]);
+            return;
+        }
+    }
+
+    void show_status(std::size_t index, std::string_view word)
+    {
+        const std::uint32_t slot = out_.sheet->reserved_slot(rubric::evidence);
+        const auto old = out_.slots[slot].as_list();
+        vector<feel::value> list(
+            old.begin(), old.end(), allocator<feel::value>(out_.store.source())
+        );
+        const auto fields = list[index].as_context();
+        vector<feel::field> changed(
+            fields.begin(), fields.end(), allocator<feel::field>(out_.store.source())
+        );
+        const feel::symbol status = out_.sheet->symbol_of("status");
+        for (feel::field& each : changed) {
+            if (each.name == status) each.content = feel::value::text(word);
+        }
+        list[index] = feel::value::context(out_.store.copy(std::span<const feel::field>(changed)));
+        out_.slots[slot] = feel::value::list(out_.store.copy(std::span<const feel::value>(list)));
+    }
+
+    /** Adds a fault at a member of the dossier's text, or without a place. */
+    void
+    add(message code, std::string_view part, std::string_view key,
+        std::initializer_list<std::string_view> arguments)
+    {
+        const std::uint32_t at = document_ == nullptr ? absent : place_of(part, key);
+        if (at != absent) {
+            faults_.add(code, at, arguments);
+            return;
+        }
+        diagnostic& added = faults_.add_at(code, 0, arguments);
+        added.pointer = string("/") + string(part);
+        if (!key.empty()) added.pointer += string("/") + string(key);
+    }
+
+    [[nodiscard]] std::uint32_t place_of(std::string_view part, std::string_view key) const
+    {
+        const json_reading reading(*document_, faults_);
+        const std::uint32_t at = reading.find(0, part);
+        return at == absent || key.empty() ? at : reading.find(at, key);
+    }
+
+    dossier& out_;
+    const reference& from_;
+    const json_document* document_;
+    diagnosis& faults_;
+};
+
+/** Gives a dossier what the committee says of its unit; tells what contradicts it. */
+inline void give_reference(
+    dossier& out, const reference& from, const json_document* document, diagnosis& faults
+)
+{
+    reference_giving(out, from, document, faults).give();
+}
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+inline error_list apply_reference(dossier& built, const reference& from)
+{
+    detail::diagnosis faults(built.store.source());
+    detail::give_reference(built, from, nullptr, faults);
+    return faults.take({});
+}
+
+} // namespace bontot
+
+#endif
