@@ -92,7 +92,7 @@ private:
             write_column(each);
     }
 
-    /** "Tự chấm: 85, Tốt": what the result would be as of one role. */
+    /** "Appraisal: 85, Good": what the result would be as of one role. */
     void write_column(const column& as_of)
     {
         string words(sheet_.roles[as_of.role].label.in(in_));
@@ -112,7 +112,7 @@ private:
         return out;
     }
 
-    /** What several roles marked a line with: "tự chấm 18, thẩm định 17,5". */
+    /** What several roles marked a line with: "self 18, appraisal 17.5". */
     [[nodiscard]] string marks_of(std::uint32_t index) const
     {
         string out;
