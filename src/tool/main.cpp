@@ -43,6 +43,7 @@ public:
         add_language(*add("rubrics", phrase::help_rubrics, run_rubrics));
         add_show();
         add_rubric_argument(*add("template", phrase::help_template, run_template));
+        add_rubric_commands();
         add_feel();
     }
 
@@ -61,10 +62,24 @@ private:
 
     CLI::App* add(const char* name, phrase about, command what)
     {
-        CLI::App* const out = app_.add_subcommand(name, help(about));
+        return add_to(app_, name, about, what);
+    }
+
+    CLI::App* add_to(CLI::App& above, const char* name, phrase about, command what)
+    {
+        CLI::App* const out = above.add_subcommand(name, help(about));
         out->set_help_flag("-h,--help", help(phrase::help_help));
         out->callback([this, what] { command_ = what; });
         return out;
+    }
+
+    /** `bontot rubric VERB`: what is done with a rubric itself. */
+    void add_rubric_commands()
+    {
+        CLI::App& rubric = *app_.add_subcommand("rubric", help(phrase::help_rubric_group));
+        rubric.set_help_flag("-h,--help", help(phrase::help_help));
+        rubric.require_subcommand(1);
+        add_rubric_argument(*add_to(rubric, "test", phrase::help_rubric_test, run_rubric_test));
     }
 
     void add_language(CLI::App& to)

@@ -35,7 +35,7 @@ struct request
 enum class outcome : int
 {
     done = 0,
-    failed = 1,    /**< a check failed */
+    failed = 1,    /**< a check or an example failed */
     unknown = 2,   /**< no check failed, one is unknown */
     bad_input = 3, /**< also a wrong command line */
     broken = 4     /**< out of memory, the output cannot be written, a fault of bontot */

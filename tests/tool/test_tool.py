@@ -7,7 +7,6 @@ import json
 import os
 import pty
 import re
-import subprocess
 import sys
 import tempfile
 import unicodedata
@@ -15,10 +14,9 @@ import unittest
 from decimal import Decimal
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-DATA = ROOT / "tests" / "data" / "dossiers"
+from support import DATA, ROOT, TOOL, environment, run
+
 RUBRICS = ROOT / "src" / "rubrics"
-TOOL = os.environ.get("BONTOT_TOOL", "")
 BUILT_IN = ["bon-tot-2023", "bon-tot-pilot-2023"]
 SCORED = ["example", "full", "disciplined", "missing-third", "pilot"]
 
@@ -26,24 +24,6 @@ HEAD = (
     '{"format": "bontot-dossier/1", "rubric": {"id": "bon-tot-2023"}, "unit": {"id": "A"},'
     ' "period": {"from": "2023-01-01", "to": "2023-12-31"}'
 )
-
-
-def environment(**changed):
-    out = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LANG")}
-    out.update(changed)
-    return out
-
-
-def run(*arguments, stdin=b"", env=None, **more):
-    if isinstance(stdin, str):
-        stdin = stdin.encode("utf-8")
-    done = subprocess.run(
-        [TOOL, *arguments], input=stdin, capture_output=True, timeout=60,
-        env=env or environment(), cwd=ROOT, **more
-    )
-    done.out = done.stdout.decode("utf-8")
-    done.err = done.stderr.decode("utf-8")
-    return done
 
 
 def width(text):
