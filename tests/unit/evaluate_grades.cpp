@@ -176,6 +176,105 @@ BOOST_AUTO_TEST_CASE(ninety_is_not_above_ninety)
 }
 
 /** The first grade whose every condition holds; one that fails falls to the next that holds. */
+/** A of 10 and B of 30, which may drop: the share of n + 3m in what applies. */
+BOOST_AUTO_TEST_CASE(grades_on_a_share)
+{
+    const sheet_parts sheet{
+        .criteria = criterion("A", "n") +
+                    ",{'id': 'B', 'max': 30, 'applies': 'flag', 'not_applicable': 'drop',"
+                    "'indicators': [{'id': 'B.1', 'max': 30, 'score': {'formula': '3 * m'}}]}",
+        .grades = "{'id': 'top', 'min_total': '0.9'}, {'id': 'mid', 'above_total': '0.5'},"
+                  "{'id': 'rest'}",
+        .more = "'total': {'grades_on': 'share'}",
+    };
+    constexpr struct
+    {
+        const char* facts;
+        const char* reachable;
+    } test_cases[] = {
+        {"'flag': true, 'n': 6, 'm': 10", "top"},   // 36 of 40 is 0.9
+        {"'flag': true, 'n': 5, 'm': 10", "mid"},   // 35 of 40
+        {"'flag': true, 'n': 5, 'm': 5", "rest"},   // 20 of 40 is 0.5, which is not above it
+        {"'flag': false, 'n': 9, 'm': 0", "top"},   // 9 of 10
+        {"'flag': false, 'n': 5, 'm': 10", "rest"}, // 5 of 10
+        // B may drop: 9 of 10, or 9 of 40.
+        {"'n': 9, 'm': 0", "top mid rest"},
+        // 10 of 10, or 40 of 40: either way all of it, but the bounds are not so narrow.
+        {"'flag': true, 'n': 10, 'm': 10", "top"},
+        // The worst is 6 of 40, the best 36 of 40.
+        {"'flag': true, 'n': 6", "top mid rest"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.facts)
+        {
+            BOOST_TEST(score(sheet, {tc.facts}).reachable() == tc.reachable);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_share_of_nothing_has_no_value)
+{
+    const sheet_parts sheet{
+        .criteria = "{'id': 'B', 'max': 30, 'applies': 'flag', 'not_applicable': 'drop',"
+                    "'indicators': [{'id': 'B.1', 'max': 30, 'score': {'formula': '30'}}]}",
+        .grades = "{'id': 'top', 'min_total': '0.9'}, {'id': 'rest'}",
+        .more = "'total': {'grades_on': 'share'}",
+    };
+    BOOST_TEST(score(sheet, {"'flag': true"}).reachable() == "top");
+    const scores nothing = score(sheet, {"'flag': false"});
+    BOOST_TEST(nothing.reachable() == "top rest"); // not proven, for people to decide
+    BOOST_TEST(nothing.findings() == "reason_no_value at grade:top");
+    const scores open = score(sheet, {""});
+    BOOST_TEST(open.reachable() == "top rest");
+    BOOST_TEST(open.findings() == "");
+}
+
+/** The share of a criterion's own maximum, when part of it may drop. */
+BOOST_AUTO_TEST_CASE(min_share_of_a_maximum_that_is_open)
+{
+    const sheet_parts sheet{
+        .criteria = "{'id': 'C', 'max': 10, 'indicators': ["
+                    "{'id': 'L', 'max': 4, 'score': {'formula': 'n'}},"
+                    "{'id': 'D', 'max': 6, 'applies': 'flag', 'not_applicable': 'drop',"
+                    " 'score': {'formula': '0'}}]}",
+        .grades = "{'id': 'top', 'min_share': {'C': '0.5'}}, {'id': 'rest'}",
+    };
+    // 4 of 10, or 4 of 4.
+    BOOST_TEST(score(sheet, {"'n': 4, 'flag': true"}).reachable() == "rest");
+    BOOST_TEST(score(sheet, {"'n': 4, 'flag': false"}).reachable() == "top");
+    BOOST_TEST(score(sheet, {"'n': 4"}).reachable() == "top rest");
+    BOOST_TEST(score(sheet, {"'n': 1"}).reachable() == "rest");
+}
+
+BOOST_AUTO_TEST_CASE(criteria_that_must_be_good_by_name)
+{
+    const sheet_parts sheet{
+        .criteria = criterion("A", "n", "'good': {'min_points': 5},") + "," +
+                    criterion("B", "m", "'good': {'min_points': 5},") + "," +
+                    criterion("D", "k", "'good': {'min_points': 7},"),
+        .grades = "{'id': 'two', 'good_criteria': ['A', 'B']}, {'id': 'one', 'good_criteria':"
+                  " ['A']}, {'id': 'rest'}",
+    };
+    constexpr struct
+    {
+        const char* facts;
+        const char* reachable;
+    } test_cases[] = {
+        {"'n': 5, 'm': 5, 'k': 5", "two"},
+        {"'n': 5, 'm': 4, 'k': 9", "one"},
+        {"'n': 4, 'm': 5, 'k': 9", "rest"},
+        {"'n': 5, 'k': 9", "two one"},
+        // With n from 0 to 10 "one" is never reached, but each condition is bounded by itself.
+        {"'m': 5", "two one rest"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.facts)
+        {
+            BOOST_TEST(score(sheet, {tc.facts}).reachable() == tc.reachable);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(falls_to_the_next_that_holds)
 {
     const sheet_parts sheet{
