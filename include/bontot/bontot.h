@@ -8,7 +8,8 @@
  * This is the whole C API; every binding and the command go through it. Read
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
- * reference, dossier, result; last, expressions on their own.
+ * reference, dossier, result, summary, comparison; last, expressions on their
+ * own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -539,6 +540,129 @@ BONTOT_API bontot_status bontot_result_write(bontot_text **out,
                                              bontot_error **error);
 
 BONTOT_API void bontot_result_free(bontot_result *result);
+
+/* ---- Summaries --------------------------------------------------------- */
+
+/* What a result says, of one in memory or of a file; what compares results
+   asks for these. Free it with bontot_summary_free. Immutable. */
+typedef struct bontot_summary bontot_summary;
+
+/* Summarizes a result that was evaluated into; nothing of it is needed after
+   that. */
+BONTOT_API bontot_status bontot_summary_of(bontot_summary **out,
+                                           const bontot_result *result,
+                                           const bontot_options *options,
+                                           bontot_error **error);
+
+/* Reads a result from JSON (format bontot-result/1), whose labels and
+   sentences are in one language, which then stands for both.
+   BONTOT_BAD_INPUT: the error has everything that is wrong with it. */
+BONTOT_API bontot_status bontot_summary_load(bontot_summary **out,
+                                             const char *json, size_t length,
+                                             const bontot_options *options,
+                                             bontot_error **error);
+
+BONTOT_API void bontot_summary_free(bontot_summary *summary);
+
+/* ---- Comparisons ------------------------------------------------------- */
+
+/* What moved between two results: of one unit in two periods, of one dossier
+   as of two roles, or under two rubrics. Free it with bontot_comparison_free.
+   Immutable; nothing of the compared is needed after it was made. */
+typedef struct bontot_comparison bontot_comparison;
+
+/* Compares two results node by node, by the ids of the nodes. The differences
+   add up exactly: that of a node is the sum of those below it and of its
+   remainder, that of the total the sum of the criteria's and its remainder. */
+BONTOT_API bontot_status bontot_compare(bontot_comparison **out,
+                                        const bontot_summary *before,
+                                        const bontot_summary *after,
+                                        const bontot_options *options,
+                                        bontot_error **error);
+
+/* Which of the two results, or what lies between. */
+typedef int32_t bontot_side;
+
+#define BONTOT_BEFORE 0
+#define BONTOT_AFTER 1
+#define BONTOT_DIFFERENCE 2 /* after less before, exactly */
+
+/* Returns the grade that is sure on one side. */
+BONTOT_API const char *
+bontot_comparison_grade(const bontot_comparison *comparison, bontot_side side,
+                        size_t *length);
+
+/* Returns whether (1) another grade is sure or possible, or holds by
+   exception, on the two sides; -1: there is no comparison. */
+BONTOT_API int32_t
+bontot_comparison_grade_changed(const bontot_comparison *comparison);
+
+/* Return a figure of the total, as bontot_result_total and its like. */
+BONTOT_API bontot_status bontot_comparison_total(
+    const bontot_comparison *comparison, bontot_figure figure, bontot_side side,
+    bontot_number *out);
+BONTOT_API bontot_status bontot_comparison_total_text(
+    const bontot_comparison *comparison, bontot_figure figure, bontot_side side,
+    char *buffer, size_t room);
+
+/* Writes what the criteria's differences do not say of the total's: rounding
+   and clamp; of BONTOT_POINTS or BONTOT_POSSIBLE. */
+BONTOT_API bontot_status bontot_comparison_remainder_text(
+    const bontot_comparison *comparison, bontot_figure figure, char *buffer,
+    size_t room);
+
+/* Returns how many criteria and indicators of either side there are. They are
+   numbered from 0, each before those below it. One that stands elsewhere on
+   the other side is there twice. */
+BONTOT_API size_t
+bontot_comparison_node_count(const bontot_comparison *comparison);
+
+/* Returns the node above, or BONTOT_NONE for a criterion. */
+BONTOT_API size_t
+bontot_comparison_node_parent(const bontot_comparison *comparison, size_t node);
+BONTOT_API const char *
+bontot_comparison_node_id(const bontot_comparison *comparison, size_t node,
+                          size_t *length);
+BONTOT_API const char *
+bontot_comparison_node_label(const bontot_comparison *comparison, size_t node,
+                             bontot_language language, size_t *length);
+
+/* Where a node stands. */
+typedef int32_t bontot_presence;
+
+#define BONTOT_IN_BOTH 0
+#define BONTOT_BEFORE_ONLY 1
+#define BONTOT_AFTER_ONLY 2
+
+/* Returns where a node stands, or -1. */
+BONTOT_API bontot_presence bontot_comparison_node_presence(
+    const bontot_comparison *comparison, size_t node);
+
+/* Returns whether (1) anything about a node differs; -1: there is none. */
+BONTOT_API int32_t bontot_comparison_node_changed(
+    const bontot_comparison *comparison, size_t node);
+
+/* Return a figure of a node; where it is not there, that is 0. */
+BONTOT_API bontot_status bontot_comparison_node_points(
+    const bontot_comparison *comparison, size_t node, bontot_figure figure,
+    bontot_side side, bontot_number *out);
+BONTOT_API bontot_status bontot_comparison_node_points_text(
+    const bontot_comparison *comparison, size_t node, bontot_figure figure,
+    bontot_side side, char *buffer, size_t room);
+
+/* Writes what the differences below a node do not say of its own: rounding,
+   clamp, rescaling, a void, the highest; 0 where nothing is below it; of
+   BONTOT_POINTS or BONTOT_POSSIBLE. */
+BONTOT_API bontot_status bontot_comparison_node_remainder_text(
+    const bontot_comparison *comparison, size_t node, bontot_figure figure,
+    char *buffer, size_t room);
+
+/* Writes a whole comparison, as JSON in the format bontot-comparison/1. */
+BONTOT_API bontot_status bontot_comparison_write(
+    bontot_text **out, const bontot_comparison *comparison,
+    bontot_format format, const bontot_options *options, bontot_error **error);
+
+BONTOT_API void bontot_comparison_free(bontot_comparison *comparison);
 
 /* ---- Expressions ------------------------------------------------------- */
 

@@ -5,6 +5,7 @@
 
 #include "memory_hooks.hpp"
 
+#include <bontot/compare.hpp>
 #include <bontot/evaluate.hpp>
 
 struct bontot_options
@@ -64,6 +65,18 @@ struct bontot_result
 {
     bontot::c_api::shared_memory source;
     bontot::result content;
+};
+
+struct bontot_summary
+{
+    bontot::c_api::shared_memory source;
+    bontot::result_summary content;
+};
+
+struct bontot_comparison
+{
+    bontot::c_api::shared_memory source;
+    bontot::comparison content;
 };
 
 #endif

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "figures.hpp"
 #include "guard.hpp"
 
 #include <bontot/write_json.hpp>
@@ -6,7 +7,6 @@
 
 #include <bontot/detail/diagnosis.hpp>
 
-#include <cstring>
 #include <limits>
 
 using namespace bontot::c_api;
@@ -72,26 +72,6 @@ const bontot::number* points_of(const bontot_result* result, std::size_t node, b
 {
     if (rule_of(result, node) == nullptr) return nullptr;
     return figure_of(result->content.nodes[node], which);
-}
-
-bontot_status number_out(const bontot::number* figure, bontot_number* out)
-{
-    if (figure == nullptr || out == nullptr) return BONTOT_MISUSE;
-    bontot_number scaled{};
-    if (!figure->to_scaled(scaled.coefficient, scaled.scale)) return BONTOT_NO_FIT;
-    *out = scaled;
-    return BONTOT_OK;
-}
-
-bontot_status digits_out(const bontot::number* figure, char* buffer, std::size_t room)
-{
-    if (figure == nullptr || buffer == nullptr) return BONTOT_MISUSE;
-    const auto text = bontot::to_text(*figure);
-    const std::string_view digits = text.view();
-    if (digits.size() >= room) return BONTOT_NO_FIT;
-    std::memcpy(buffer, digits.data(), digits.size());
-    buffer[digits.size()] = '\0';
-    return BONTOT_OK;
 }
 
 void evaluate(bontot_result* result, const bontot_dossier* dossier, std::uint32_t as_of)

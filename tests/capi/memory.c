@@ -90,6 +90,41 @@ static bontot_status build_dossier(const bontot_options *options,
     return status;
 }
 
+static bontot_status compare(const bontot_options *options,
+                             bontot_error **error, void *what) {
+    bontot_summary *before = NULL;
+    bontot_summary *after = NULL;
+    bontot_comparison *comparison = NULL;
+    bontot_text *text = NULL;
+    size_t length = 0;
+    const char *json;
+    bontot_status status =
+        bontot_result_write(&text, what, BONTOT_JSON, options, error);
+    json = bontot_text_data(text, &length);
+    if (status == BONTOT_OK)
+        status = bontot_summary_load(&before, json, length, options, error);
+    bontot_text_free(text);
+    text = NULL;
+    if (status == BONTOT_OK)
+        status = bontot_summary_of(&after, what, options, error);
+    if (status == BONTOT_OK)
+        status = bontot_compare(&comparison, before, after, options, error);
+    bontot_summary_free(before);
+    bontot_summary_free(after);
+    if (status == BONTOT_OK)
+        status = bontot_comparison_write(&text, comparison, BONTOT_JSON,
+                                         options, error);
+    bontot_text_free(text);
+    text = NULL;
+    if (status == BONTOT_OK)
+        status = bontot_comparison_write(&text, comparison, BONTOT_TEXT,
+                                         options, error);
+    CHECK((status == BONTOT_OK) == (text != NULL));
+    bontot_text_free(text);
+    bontot_comparison_free(comparison);
+    return status;
+}
+
 static bontot_status evaluate(const bontot_options *options,
                               bontot_error **error, void *what) {
     bontot_result *result = NULL;
@@ -271,6 +306,7 @@ int main(int count, char **arguments) {
     bontot_rubric *builtin = NULL;
     bontot_dossier *small = NULL;
     bontot_dossier *large = NULL;
+    bontot_result *result = NULL;
     static char bad[] =
         "{\"format\": 5, \"a key that is longer than a small string\": 1}";
     static char good[sizeof sheet];
@@ -296,6 +332,10 @@ int main(int count, char **arguments) {
     run_out_everywhere(build_dossier, rubric, BONTOT_OK, __LINE__);
     run_out_everywhere(evaluate, small, BONTOT_OK, __LINE__);
     run_out_everywhere(evaluate, large, BONTOT_OK, __LINE__);
+    CHECK(bontot_result_new(&result, NULL, NULL) == BONTOT_OK);
+    CHECK(bontot_evaluate(result, small, NULL) == BONTOT_OK);
+    run_out_everywhere(compare, result, BONTOT_OK, __LINE__);
+    bontot_result_free(result);
     run_out_everywhere(write_rubric, builtin, BONTOT_OK, __LINE__);
     run_out_everywhere(evaluate_feel, NULL, BONTOT_OK, __LINE__);
     test_failed_evaluation(small, large);

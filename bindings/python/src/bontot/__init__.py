@@ -10,6 +10,18 @@ threads at once. The library libbontot.so is found where `load` says, else
 where the environment variable BONTOT_LIBRARY says, else beside this package.
 """
 
+from ._comparison import (
+    CheckChange,
+    Compared,
+    Comparison,
+    FactChange,
+    GateChange,
+    MarkChange,
+    Move,
+    NodeChange,
+    NodeSide,
+    compare,
+)
 from ._errors import (
     BontotError,
     ErrorEntry,
@@ -45,12 +57,17 @@ from ._rubric import ExampleReport, Fact, Role, Rubric, feel
 __all__ = [
     "BontotError",
     "Check",
+    "CheckChange",
     "Column",
+    "Compared",
+    "Comparison",
     "ErrorEntry",
     "ExampleReport",
     "Fact",
+    "FactChange",
     "Finding",
     "Gate",
+    "GateChange",
     "Grade",
     "InputError",
     "InternalError",
@@ -59,10 +76,14 @@ __all__ = [
     "LibraryError",
     "LiftedBy",
     "Mark",
-    "MisuseError",
+    "MarkChange",
     "Missing",
+    "MisuseError",
+    "Move",
     "NoFitError",
     "Node",
+    "NodeChange",
+    "NodeSide",
     "NotFoundError",
     "OutOfMemory",
     "Points",
@@ -72,6 +93,7 @@ __all__ = [
     "Rubric",
     "State",
     "__version__",
+    "compare",
     "feel",
     "load",
 ]

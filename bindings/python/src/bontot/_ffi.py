@@ -67,6 +67,14 @@ BONTOT_ERROR = 2
 BONTOT_JSON = 0
 BONTOT_TEXT = 1
 
+BONTOT_BEFORE = 0
+BONTOT_AFTER = 1
+BONTOT_DIFFERENCE = 2
+
+BONTOT_IN_BOTH = 0
+BONTOT_BEFORE_ONLY = 1
+BONTOT_AFTER_ONLY = 2
+
 # ---- Types: one for each handle, so that ctypes refuses the wrong one --------
 
 
@@ -98,6 +106,14 @@ class Result(Structure):
     """bontot_result, opaque."""
 
 
+class Summary(Structure):
+    """bontot_summary, opaque."""
+
+
+class Comparison(Structure):
+    """bontot_comparison, opaque."""
+
+
 class Number(Structure):
     """bontot_number: coefficient * 10^-scale."""
 
@@ -111,6 +127,8 @@ RubricPointer = POINTER(Rubric)
 ReferencePointer = POINTER(Reference)
 DossierPointer = POINTER(Dossier)
 ResultPointer = POINTER(Result)
+SummaryPointer = POINTER(Summary)
+ComparisonPointer = POINTER(Comparison)
 
 ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
@@ -119,6 +137,8 @@ RubricOut = POINTER(RubricPointer)
 ReferenceOut = POINTER(ReferencePointer)
 DossierOut = POINTER(DossierPointer)
 ResultOut = POINTER(ResultPointer)
+SummaryOut = POINTER(SummaryPointer)
+ComparisonOut = POINTER(ComparisonPointer)
 NumberOut = POINTER(Number)
 LengthOut = POINTER(c_size_t)
 
@@ -130,7 +150,7 @@ Release = CFUNCTYPE(None, c_void_p, c_void_p, c_size_t, c_size_t)
 ZeroEnded = c_char_p
 Sized = POINTER(c_char)
 
-Status = Language = Trust = FactType = Figure = State = Truth = Severity = Format = c_int32
+Status = Language = Trust = FactType = Figure = State = Truth = Severity = Format = Side = Presence = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -231,6 +251,31 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_result_check_severity": (Severity, (ResultPointer, c_size_t)),
     "bontot_result_write": (Status, (TextOut, ResultPointer, Format, OptionsPointer, ErrorOut)),
     "bontot_result_free": (None, (ResultPointer,)),
+    # summaries
+    "bontot_summary_of": (Status, (SummaryOut, ResultPointer, OptionsPointer, ErrorOut)),
+    "bontot_summary_load": (Status, (SummaryOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_summary_free": (None, (SummaryPointer,)),
+    # comparisons
+    "bontot_compare": (Status, (ComparisonOut, SummaryPointer, SummaryPointer, OptionsPointer, ErrorOut)),
+    "bontot_comparison_grade": (Sized, (ComparisonPointer, Side, LengthOut)),
+    "bontot_comparison_grade_changed": (c_int32, (ComparisonPointer,)),
+    "bontot_comparison_total": (Status, (ComparisonPointer, Figure, Side, NumberOut)),
+    "bontot_comparison_total_text": (Status, (ComparisonPointer, Figure, Side, Sized, c_size_t)),
+    "bontot_comparison_remainder_text": (Status, (ComparisonPointer, Figure, Sized, c_size_t)),
+    "bontot_comparison_node_count": (c_size_t, (ComparisonPointer,)),
+    "bontot_comparison_node_parent": (c_size_t, (ComparisonPointer, c_size_t)),
+    "bontot_comparison_node_id": (Sized, (ComparisonPointer, c_size_t, LengthOut)),
+    "bontot_comparison_node_label": (Sized, (ComparisonPointer, c_size_t, Language, LengthOut)),
+    "bontot_comparison_node_presence": (Presence, (ComparisonPointer, c_size_t)),
+    "bontot_comparison_node_changed": (c_int32, (ComparisonPointer, c_size_t)),
+    "bontot_comparison_node_points": (Status, (ComparisonPointer, c_size_t, Figure, Side, NumberOut)),
+    "bontot_comparison_node_points_text": (
+        Status,
+        (ComparisonPointer, c_size_t, Figure, Side, Sized, c_size_t),
+    ),
+    "bontot_comparison_node_remainder_text": (Status, (ComparisonPointer, c_size_t, Figure, Sized, c_size_t)),
+    "bontot_comparison_write": (Status, (TextOut, ComparisonPointer, Format, OptionsPointer, ErrorOut)),
+    "bontot_comparison_free": (None, (ComparisonPointer,)),
     # expressions
     "bontot_feel_evaluate": (
         Status,

@@ -145,6 +145,18 @@ class ResultHandle(Handle):
     noun = "result"
 
 
+class SummaryHandle(Handle):
+    pointer_type = _ffi.SummaryPointer
+    release = "bontot_summary_free"
+    noun = "summary"
+
+
+class ComparisonHandle(Handle):
+    pointer_type = _ffi.ComparisonPointer
+    release = "bontot_comparison_free"
+    noun = "comparison"
+
+
 class TextHandle(Handle):
     pointer_type = _ffi.TextPointer
     release = "bontot_text_free"

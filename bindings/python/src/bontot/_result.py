@@ -289,7 +289,7 @@ def result_from(handle: ResultHandle, language: Language) -> Result:
         rubric_version=said["rubric"]["version"],
         unit_id=said["unit"]["id"],
         unit_name=said["unit"].get("name", ""),
-        period=_period(said.get("period")),
+        period=period_from(said.get("period")),
         total=_interval(said["total"]),
         grade=Grade(said["grade"]["id"], said["grade"]["label"]),
         by_exception=said["grade"]["by_exception"],
@@ -310,7 +310,8 @@ def result_from(handle: ResultHandle, language: Language) -> Result:
     )
 
 
-def _period(said: Optional[Mapping[str, str]]) -> Optional[Tuple[datetime.date, datetime.date]]:
+def period_from(said: Optional[Mapping[str, str]]) -> Optional[Tuple[datetime.date, datetime.date]]:
+    """Returns the first and the last day of a period as JSON holds it."""
     if said is None:
         return None
     return (datetime.date.fromisoformat(said["from"]), datetime.date.fromisoformat(said["to"]))
@@ -336,7 +337,7 @@ def _node(said: Mapping[str, Any], parent: Optional[str]) -> Node:
         reason=reason["text"] if reason else "",
         notes=tuple(each["text"] for each in said.get("notes", ())),
         children=tuple(_node(each, said["id"]) for each in said.get("indicators", ())),
-        facts=tuple((id, _fact_value(value)) for id, value in said.get("facts", {}).items()),
+        facts=tuple((id, fact_value(value)) for id, value in said.get("facts", {}).items()),
         evidence=tuple(said.get("evidence", ())),
         missing=tuple(said.get("missing", ())),
         clause=said.get("clause", ""),
@@ -379,7 +380,8 @@ def _date(said: Optional[str]) -> Optional[datetime.date]:
     return None if said is None else datetime.date.fromisoformat(said)
 
 
-def _fact_value(said: Union[int, Decimal, bool, str]) -> FactValue:
+def fact_value(said: Union[int, Decimal, bool, str]) -> FactValue:
+    """Returns the value of a fact as JSON holds it."""
     return said if isinstance(said, (bool, str)) else Decimal(said)
 
 
