@@ -18,7 +18,15 @@ from pathlib import Path
 from support import DATA, ROOT, TOOL, environment, run
 
 RUBRICS = ROOT / "src" / "rubrics"
-BUILT_IN = ["bon-tot-2023", "bon-tot-pilot-2023"]
+BUILT_IN = [
+    "bon-tot-2023",
+    "bon-tot-pilot-2023",
+    "sinh-hoat-an-phu-2025",
+    "sinh-hoat-hd42-2025",
+    "tthtcd-2025",
+    "xep-loai-dang-vien-366-2025",
+    "xep-loai-to-chuc-366-2025",
+]
 SCORED = ["example", "full", "disciplined", "missing-third", "pilot"]
 
 HEAD = (
@@ -145,7 +153,7 @@ class Evaluate(ToolTest):
         none = HEAD.replace('"rubric": {"id": "bon-tot-2023"}, ', "") + "}"
         err = self.fails(run("evaluate", "--lang", "en", stdin=none))
         self.assertIn("<stdin>: The dossier names no rubric", err)
-        self.assertIn("bon-tot-2023, bon-tot-pilot-2023. [rubric_not_named]", err)
+        self.assertIn(", ".join(BUILT_IN) + ". [rubric_not_named]", err)
         other = HEAD.replace("bon-tot-2023", "demo-2026") + "}"
         err = self.fails(run("evaluate", "--lang", "en", stdin=other))
         self.assertIn("[rubric_not_built_in]", err)
@@ -271,7 +279,7 @@ class Rubrics(ToolTest):
             done = run("rubrics", "--lang", language)
             self.assertEqual((done.returncode, done.err), (0, ""))
             self.assertEqual([line.split()[0] for line in done.out.splitlines()], BUILT_IN)
-            self.assertEqual(done.out.splitlines()[0], f"bon-tot-2023        1.0.0   {label}")
+            self.assertEqual(done.out.splitlines()[0], f"bon-tot-2023                 1.0.0   {label}")
 
     def test_show(self):
         for rubric in BUILT_IN + [str(RUBRICS / "bon-tot-2023.json")]:

@@ -2,9 +2,8 @@
 // The built-in rubrics over the dossiers of tests/data/dossiers, against the figures worked out by
 // hand in WORKED.md there and in expected.tsv.
 
-#include "builtin_rubrics.hpp"
+#include "support/builtin.hpp"
 #include "support/fraction.hpp"
-#include "support/sheets.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -12,6 +11,7 @@
 
 namespace {
 
+using bontot_test::builtin;
 using bontot_test::fraction;
 using bontot_test::scores;
 using bontot_test::settled;
@@ -25,18 +25,6 @@ std::string file_text(const std::string& path)
     std::ifstream file(path, std::ios::binary);
     BOOST_TEST_REQUIRE(file.good(), path << " is not read");
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-std::shared_ptr<const bontot::rubric> builtin(std::string_view id)
-{
-    for (const bontot::detail::builtin_rubric& each : bontot::detail::builtin_rubrics()) {
-        if (each.id != id) continue;
-        auto read = bontot::read_rubric(each.json);
-        BOOST_TEST_REQUIRE(!!read, show(read.error()));
-        return *read;
-    }
-    BOOST_FAIL("there is no built-in rubric " << id);
-    return nullptr;
 }
 
 scores score_file(std::string_view rubric, const std::string& name)
