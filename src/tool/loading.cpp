@@ -6,6 +6,9 @@
 #include "named_rubric.hpp"
 #include "output.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace bontot::tool {
 
 namespace {
@@ -49,6 +52,48 @@ dossier_handle load_dossier(
         made(out), rubric, from.text.data(), from.text.size(), options, made(error)
     );
     expect_ok(status, error, {from.name, from.text}, asked.language());
+    return out;
+}
+
+/** Reads what the committee gives, and lets dossiers be read with it. */
+void load_reference(const request& asked, const bontot_rubric* rubric, bontot_options* options)
+{
+    if (asked.reference.empty()) return;
+    const bontot_language in = asked.language();
+    const input from = read_input(asked.reference, in);
+    reference_handle given;
+    error_handle error;
+    const bontot_status status = bontot_reference_load(
+        made(given), rubric, from.text.data(), from.text.size(), options, made(error)
+    );
+    expect_ok(status, error, {from.name, from.text}, in);
+    expect_ok(bontot_options_set_reference(options, given.get()), in);
+}
+
+/** Evaluates a dossier: as of every role, or of the one asked for. */
+bontot_status evaluate_into(
+    bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
+)
+{
+    if (asked.as_of.empty()) return bontot_evaluate(out, dossier, error);
+    return bontot_evaluate_as_of(out, dossier, asked.as_of.data(), asked.as_of.size(), error);
+}
+
+/** Scores a dossier by a rubric; without one, by the built-in one that the dossier names. */
+result_handle
+score(const request& asked, rubric_handle rubric, const input& from, bontot_options* options)
+{
+    const bontot_language in = asked.language();
+    if (!rubric) rubric = find_named_rubric(asked, from);
+    load_reference(asked, rubric.get(), options);
+    const dossier_handle dossier = load_dossier(asked, rubric.get(), from, options);
+    set_facts(dossier.get(), asked);
+    result_handle out;
+    error_handle error;
+    expect_ok(bontot_result_new(made(out), options, made(error)), error, {from.name, {}}, in);
+    // Facts may differ from the file by now: what is wrong has no place in its text.
+    const bontot_status status = evaluate_into(out.get(), dossier.get(), asked, made(error));
+    expect_ok(status, error, {from.name, {}}, in);
     return out;
 }
 
@@ -98,50 +143,26 @@ rubric_handle load_rubric(const request& asked, const bontot_options* options)
     return out;
 }
 
-/** Reads what the committee gives, and lets dossiers be read with it. */
-void load_reference(const request& asked, const bontot_rubric* rubric, bontot_options* options)
+void expect_one_standard_input(std::initializer_list<std::string_view> names, bontot_language in)
 {
-    if (asked.reference.empty()) return;
-    const bontot_language in = asked.language();
-    const input from = read_input(asked.reference, in);
-    reference_handle given;
-    error_handle error;
-    const bontot_status status = bontot_reference_load(
-        made(given), rubric, from.text.data(), from.text.size(), options, made(error)
-    );
-    expect_ok(status, error, {from.name, from.text}, in);
-    expect_ok(bontot_options_set_reference(options, given.get()), in);
-}
-
-/** Evaluates a dossier: as of every role, or of the one asked for. */
-bontot_status evaluate_into(
-    bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
-)
-{
-    if (asked.as_of.empty()) return bontot_evaluate(out, dossier, error);
-    return bontot_evaluate_as_of(out, dossier, asked.as_of.data(), asked.as_of.size(), error);
+    if (std::count(names.begin(), names.end(), "-") > 1) refuse_input("-", phrase::input_twice, in);
 }
 
 result_handle score(const request& asked, bontot_options* options)
 {
     const bontot_language in = asked.language();
-    const int from_standard_input = (asked.file == "-" ? 1 : 0) + (asked.rubric == "-" ? 1 : 0) +
-                                    (asked.reference == "-" ? 1 : 0);
-    if (from_standard_input > 1) refuse_input("-", phrase::input_twice, in);
+    expect_one_standard_input({asked.file, asked.rubric, asked.reference}, in);
+    // What is wrong with the rubric is told before the dossier is waited for.
     rubric_handle rubric;
     if (!asked.rubric.empty()) rubric = load_rubric(asked, options);
-    const input from = read_input(asked.file, in);
-    if (!rubric) rubric = find_named_rubric(asked, from);
-    load_reference(asked, rubric.get(), options);
-    const dossier_handle dossier = load_dossier(asked, rubric.get(), from, options);
-    set_facts(dossier.get(), asked);
-    result_handle out;
-    error_handle error;
-    expect_ok(bontot_result_new(made(out), options, made(error)), error, {from.name, {}}, in);
-    // Facts may differ from the file by now: what is wrong has no place in its text.
-    const bontot_status status = evaluate_into(out.get(), dossier.get(), asked, made(error));
-    expect_ok(status, error, {from.name, {}}, in);
-    return out;
+    return score(asked, std::move(rubric), read_input(asked.file, in), options);
+}
+
+result_handle score(const request& asked, const input& from, bontot_options* options)
+{
+    rubric_handle rubric;
+    if (!asked.rubric.empty()) rubric = load_rubric(asked, options);
+    return score(asked, std::move(rubric), from, options);
 }
 
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options)

@@ -4,7 +4,11 @@
 #define BONTOT_TOOL_LOADING_HPP
 
 #include "handles.hpp"
+#include "input.hpp"
 #include "request.hpp"
+
+#include <initializer_list>
+#include <string_view>
 
 namespace bontot::tool {
 
@@ -16,6 +20,12 @@ namespace bontot::tool {
 
 /** Reads and scores the dossier, with the facts of --set in place. */
 [[nodiscard]] result_handle score(const request& asked, bontot_options* options);
+
+/** The same, of a dossier that was read already. */
+[[nodiscard]] result_handle score(const request& asked, const input& from, bontot_options* options);
+
+/** Stops when more than one of these inputs is standard input. */
+void expect_one_standard_input(std::initializer_list<std::string_view> names, bontot_language in);
 
 /** Writes a result to standard output in the format asked for. */
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options);

@@ -40,6 +40,7 @@ public:
         app_.require_subcommand(0, 1); // what is no command is an unknown argument
         add_scoring(add("evaluate", phrase::help_evaluate, run_evaluate));
         add_scoring(add("check", phrase::help_check, run_check));
+        add_compare();
         add_language(*add("rubrics", phrase::help_rubrics, run_rubrics));
         add_show();
         add_rubric_argument(*add("template", phrase::help_template, run_template));
@@ -107,11 +108,18 @@ private:
     void add_scoring(CLI::App* to)
     {
         to->add_option("FILE", asked_.file, help(phrase::help_file))->type_name("");
-        to->add_option("--rubric", asked_.rubric, help(phrase::help_rubric_option))
-            ->type_name("ID_OR_FILE");
         to->add_option("--set", asked_.sets, help(phrase::help_set))
             ->type_name("FACT=VALUE")
             ->allow_extra_args(false);
+        to->add_option("--as-of", asked_.as_of, help(phrase::help_as_of))->type_name("ROLE");
+        add_evaluation(to);
+    }
+
+    /** How dossiers are read, and how what comes of them is written. */
+    void add_evaluation(CLI::App* to)
+    {
+        to->add_option("--rubric", asked_.rubric, help(phrase::help_rubric_option))
+            ->type_name("ID_OR_FILE");
         to->add_option("--format", asked_.format, help(phrase::help_format))
             ->check(one_of({"text", "json"}))
             ->type_name("text|json");
@@ -120,10 +128,26 @@ private:
         to->add_option("--trust", asked_.trust, help(phrase::help_trust))
             ->check(one_of({"all", "committee"}))
             ->type_name("all|committee");
-        to->add_option("--as-of", asked_.as_of, help(phrase::help_as_of))->type_name("ROLE");
         to->add_flag("--any-version", asked_.any_version, help(phrase::help_any_version));
         add_colour(*to);
         add_language(*to);
+    }
+
+    void add_compare()
+    {
+        CLI::App& to = *add("compare", phrase::help_compare, run_compare);
+        to.add_option("BEFORE", asked_.file, help(phrase::help_before))->required()->type_name("");
+        to.add_option("AFTER", asked_.other_file, help(phrase::help_after))->type_name("");
+        const auto add_side = [&to](const char* name, std::string& into, phrase about) {
+            return to.add_option(name, into, help(about));
+        };
+        add_side("--before-rubric", asked_.before_rubric, phrase::help_side_rubric)
+            ->type_name("ID_OR_FILE");
+        add_side("--after-rubric", asked_.after_rubric, phrase::help_side_rubric)
+            ->type_name("ID_OR_FILE");
+        add_side("--before-as-of", asked_.before_as_of, phrase::help_side_as_of)->type_name("ROLE");
+        add_side("--after-as-of", asked_.after_as_of, phrase::help_side_as_of)->type_name("ROLE");
+        add_evaluation(&to);
     }
 
     void add_show()

@@ -23,7 +23,12 @@ struct request
     bool any_version = false;
     std::string reference; /**< what the committee gives: a file, or empty */
     std::string trust = "all";
-    std::string as_of; /**< a role, or empty */
+    std::string as_of;         /**< a role, or empty */
+    std::string other_file;    /**< the later one of two, or empty: the same */
+    std::string before_rubric; /**< of one side alone, as those below; or empty */
+    std::string after_rubric;
+    std::string before_as_of;
+    std::string after_as_of;
 
     [[nodiscard]] bontot_language language() const
     {
