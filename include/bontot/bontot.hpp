@@ -18,11 +18,13 @@
 #include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
 #include <bontot/rubric.hpp>
+#include <bontot/rubric_diff.hpp>
 #include <bontot/text.hpp>
 #include <bontot/version.h>
 #include <bontot/write_comparison.hpp>
 #include <bontot/write_json.hpp>
 #include <bontot/write_rubric.hpp>
+#include <bontot/write_rubric_diff.hpp>
 #include <bontot/write_text.hpp>
 
 #endif

@@ -83,7 +83,7 @@ inline std::span<const std::uint32_t> dossier_reading::read_supports(std::uint32
 inline std::uint32_t dossier_reading::node_named(std::uint32_t at, std::string_view id, bool is_key)
 {
     const std::uint32_t node = sheet_.find_node(id);
-    if (node != none || faults.is_full()) return node;
+    if (node != none || passes_node(id, is_key) || faults.is_full()) return node;
     nearest meant(id);
     for (const rubric_node& each : sheet_.nodes)
         meant.offer(each.id);

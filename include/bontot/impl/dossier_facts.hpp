@@ -13,7 +13,7 @@ inline void dossier_reading::read_facts(std::uint32_t at)
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         const std::uint32_t slot = sheet_.find_fact(doc[i].key);
         if (slot == none) {
-            unknown_fact(i, sheet_.facts);
+            if (!passes_fact(i, false)) unknown_fact(i, sheet_.facts);
             continue;
         }
         const fact_spec& fact = sheet_.facts[slot];
@@ -66,7 +66,7 @@ inline feel::value dossier_reading::read_member(std::uint32_t at)
         while (which < facts.size() && facts[which].id != doc[i].key)
             ++which;
         if (which == facts.size()) {
-            unknown_fact(i, facts);
+            if (!passes_fact(i, true)) unknown_fact(i, facts);
         } else {
             fields[which + 1].content = fact_value(i, facts[which]);
         }

@@ -8,6 +8,16 @@
 
 namespace bontot::detail {
 
+/** Tells whether some role may mark a node. */
+[[nodiscard]] inline bool may_be_marked(const rubric& sheet, std::uint32_t node)
+{
+    const score_kind kind = sheet.nodes[node].score.kind;
+    if (kind == score_kind::mark) return true;
+    const auto overrides = [](const role_spec& role) { return role.overrides; };
+    return kind != score_kind::group &&
+           std::any_of(sheet.roles.begin(), sheet.roles.end(), overrides);
+}
+
 /** Reads one dossier; its parts are in the files dossier_*.hpp beside this one. */
 class dossier_reading : public exception_reading
 {
@@ -31,6 +41,14 @@ private:
     void read_period(std::uint32_t at);
     void read_exceptions(std::uint32_t at);
     [[nodiscard]] bool is_distrusting() const { return options_.trusted == trust::committee; }
+
+    // dossier_passing.hpp
+    bool passes_fact(std::uint32_t at, bool of_member);
+    bool passes_node(std::string_view id, bool is_mark);
+    bool passes_mark(std::string_view id);
+    bool passes_role(std::string_view id);
+    bool passes_gate(std::uint32_t exception_at);
+    bool pass_over(std::string_view prefix, std::string_view id, bool is_known);
 
     // dossier_past.hpp
     void read_history(std::uint32_t at);
@@ -63,7 +81,6 @@ private:
 
     // dossier_marks.hpp
     void read_marks(std::uint32_t at);
-    [[nodiscard]] bool is_marked(std::uint32_t node) const;
     void read_mark(std::uint32_t at, std::uint32_t node);
     std::uint32_t role_named(std::uint32_t at, const rubric_node& line);
     bool read_points(std::uint32_t at, const rubric_node& line, mark_record& mark);
