@@ -529,8 +529,9 @@ bontot_result_check_severity(const bontot_result *result, size_t check);
 /* How a result is written. */
 typedef int32_t bontot_format;
 
-#define BONTOT_JSON 0 /* format bontot-result/1, in one line */
-#define BONTOT_TEXT 1 /* for people, at most 100 columns wide */
+#define BONTOT_JSON 0    /* format bontot-result/1, in one line */
+#define BONTOT_TEXT 1    /* for people, at most 100 columns wide */
+#define BONTOT_SUMMARY 2 /* of a result: bontot-summary/1, in one line */
 
 /* Writes a whole result. */
 BONTOT_API bontot_status bontot_result_write(bontot_text **out,

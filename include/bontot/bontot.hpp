@@ -25,6 +25,7 @@
 #include <bontot/write_json.hpp>
 #include <bontot/write_rubric.hpp>
 #include <bontot/write_rubric_diff.hpp>
+#include <bontot/write_summary.hpp>
 #include <bontot/write_text.hpp>
 
 #endif

@@ -3,6 +3,7 @@
 #include "guard.hpp"
 
 #include <bontot/write_json.hpp>
+#include <bontot/write_summary.hpp>
 #include <bontot/write_text.hpp>
 
 #include <bontot/detail/diagnosis.hpp>
@@ -367,7 +368,7 @@ bontot_status bontot_result_write(
 {
     return guarded(error, [&] {
         const bontot::result& content = require_content(result);
-        if (format != BONTOT_JSON && format != BONTOT_TEXT) {
+        if (format != BONTOT_JSON && format != BONTOT_TEXT && format != BONTOT_SUMMARY) {
             refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"format"});
         }
         const bontot::language in = language_of(options);
@@ -375,6 +376,8 @@ bontot_status bontot_result_write(
         write_text(out, options, [&](bontot::string& text) {
             if (format == BONTOT_JSON) {
                 bontot::append_json(text, content, in);
+            } else if (format == BONTOT_SUMMARY) {
+                bontot::append_summary(text, content);
             } else {
                 bontot::append_text(text, content, bontot::text_options{in, colour});
             }
