@@ -53,10 +53,11 @@ public:
                     : given;
             has_highest = true;
         });
-        const number printed = difference(above.max, dropped_);
+        const number printed = printed_max(above);
+        const number& remaining = above.highest ? highest_left_ : remaining_;
         interval out = above.highest ? highest : total;
-        if (is_rescaled_ && remaining_ > number(0)) {
-            out = {scaled(out.low, printed, remaining_), scaled(out.high, printed, remaining_)};
+        if (is_rescaled_ && remaining > number(0)) {
+            out = {scaled(out.low, printed, remaining), scaled(out.high, printed, remaining)};
         }
         const number most = most_of(above.least, printed);
         return {clamped(out.low, above.least, most), clamped(out.high, above.least, most)};
@@ -78,17 +79,32 @@ private:
         }
     }
 
+    /** Returns the parent's maximum less what was dropped; where only the highest counts, no more
+        than the highest that is left.
+    */
+    [[nodiscard]] number printed_max(const rubric_node& above) const
+    {
+        if (dropped_.is_zero()) return above.max;
+        return above.highest ? least_of(above.max, highest_left_) : difference(above.max, dropped_);
+    }
+
+    void keep(const number& max)
+    {
+        remaining_ = sum(remaining_, max);
+        highest_left_ = most_of(highest_left_, max);
+    }
+
     void measure(const rubric_node& rule, const outcome& child, bool applies)
     {
         if (applies) {
-            remaining_ = sum(remaining_, child.max);
+            keep(child.max);
             dropped_ = sum(dropped_, difference(rule.max, child.max));
             return;
         }
         switch (rule.not_applicable) {
         case not_applicable_policy::full:
         case not_applicable_policy::zero:
-            remaining_ = sum(remaining_, rule.max);
+            keep(rule.max);
             break;
         case not_applicable_policy::drop:
             dropped_ = sum(dropped_, rule.max);
@@ -127,6 +143,7 @@ private:
     bool is_rescaled_ = false;
     std::uint32_t sharing_ = 0;
     number remaining_;
+    number highest_left_;
     number dropped_;
     number shared_max_;
 };

@@ -178,6 +178,10 @@ private:
     [[nodiscard]] truth gate_voids(std::uint32_t index) const;
     outcome finish(std::uint32_t index, outcome out);
     void round_points(const rubric_node& rule, outcome& out);
+    [[nodiscard]] interval
+    sum_max(const rubric_node& above, std::span<const outcome> children) const;
+    [[nodiscard]] interval
+    highest_max(const rubric_node& above, std::span<const outcome> children) const;
     static interval seen_points(const rubric_node& rule, const outcome& out);
     static interval shown_max(const rubric_node& rule, const outcome& out);
     void tell_not_applicable(const rubric_node& rule);
