@@ -32,6 +32,30 @@ public:
     void read();
 
 private:
+    /** What an evidence record may say, in the order in which most do. */
+    enum document_key : std::size_t
+    {
+        document_id,
+        document_supports,
+        document_kind,
+        document_number,
+        document_issuer,
+        document_issued,
+        document_submitted,
+        document_title,
+        document_uri,
+        document_sha256,
+        document_status,
+        document_key_count
+    };
+    static constexpr std::string_view document_keys[document_key_count] = {
+        "id",        "supports", "kind", "number", "issuer", "issued",
+        "submitted", "title",    "uri",  "sha256", "status"};
+    struct document_places
+    {
+        std::uint32_t at[document_key_count];
+    };
+
     /** Bounds the memory that a hostile list of members can ask for. */
     static constexpr std::size_t most_member_fields = 10000000;
 
@@ -75,7 +99,10 @@ private:
 
     // dossier_evidence.hpp
     void read_evidence(std::uint32_t at);
-    feel::value read_document(std::uint32_t at);
+    void read_document(std::uint32_t at, const document_places& places);
+    void read_status(std::uint32_t at, evidence_record& record);
+    std::string_view kept_document_number(std::string_view printed);
+    feel::value context_of_document(const evidence_record& record);
     std::span<const std::uint32_t> read_supports(std::uint32_t at);
     std::uint32_t node_named(std::uint32_t at, std::string_view id, bool is_key);
 
