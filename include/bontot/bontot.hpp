@@ -4,6 +4,7 @@
 #define BONTOT_BONTOT_HPP
 
 #include <bontot/arena.hpp>
+#include <bontot/cohort.hpp>
 #include <bontot/compare.hpp>
 #include <bontot/date.hpp>
 #include <bontot/dossier.hpp>
@@ -14,6 +15,7 @@
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
+#include <bontot/ranking.hpp>
 #include <bontot/reference.hpp>
 #include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
@@ -23,6 +25,7 @@
 #include <bontot/version.h>
 #include <bontot/write_comparison.hpp>
 #include <bontot/write_json.hpp>
+#include <bontot/write_ranking.hpp>
 #include <bontot/write_rubric.hpp>
 #include <bontot/write_rubric_diff.hpp>
 #include <bontot/write_summary.hpp>
