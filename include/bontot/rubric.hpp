@@ -447,6 +447,13 @@ struct rubric
     {
         return node_order.find(nodes, node_id);
     }
+    [[nodiscard]] std::uint32_t find_grade(std::string_view grade_id) const
+    {
+        for (std::uint32_t i = 0; i < grades.size(); ++i) {
+            if (grades[i].id == grade_id) return i;
+        }
+        return none;
+    }
 };
 
 /** Returns whether some grade may be given to so many units only. */

@@ -64,6 +64,17 @@ std::string line_with(const std::string& text, const std::string& part)
     return out;
 }
 
+/** Tells whether a text has some words, wherever its lines break. */
+bool says(const std::string& text, const std::string& words)
+{
+    std::string flat;
+    for (const char c : text) {
+        const char blank = c == '\n' ? ' ' : c;
+        if (blank != ' ' || flat.empty() || flat.back() != ' ') flat += blank;
+    }
+    return flat.find(words) != std::string::npos;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(test_write_ranking)
@@ -152,10 +163,10 @@ BOOST_AUTO_TEST_CASE(text_in_english)
     BOOST_TEST(line_with(text, "----") == "---- at most 1 best ----");
     BOOST_TEST(text.find("at most 1 best") > text.find("A [A]"));
     BOOST_TEST(text.find("at most 1 best") < text.find("C [C]"));
-    BOOST_TEST(
-        line_with(text, "best (Group north)") ==
-        "best (Group north): at most 1, 25 % of 4 rated good, rounded down; 3 have it: 1 keep it, 2"
-    );
+    BOOST_TEST(says(
+        text, "best (Group north): at most 1, 25 % of 4 rated good, rounded down; 3 have it: 1 "
+              "keep it, 2 move, 0 undecided; 1 without a proven grade are not counted"
+    ));
     const std::string moved = text.substr(text.find("Over a quota"));
     BOOST_TEST(line_with(moved, "D [D]") == "D [D]: best -> good");
     BOOST_TEST(line_with(moved, "X [X]") == "X [X] 60 - 100 best - fair");
@@ -180,10 +191,11 @@ BOOST_AUTO_TEST_CASE(text_of_ties_and_other_quotas)
     const ranked_units after(
         cohort_sheet{.quota = "'share': 0.125, 'of': 'all', 'counted': 'after'"}, {points("A", 95)}
     );
-    BOOST_TEST(
-        line_with(text_of(after, language::en), "best:") ==
-        "best: at most 0, 12.5 % of 1 assessed, rounded down, counted after the moves; 1 have it: 0"
-    );
+    BOOST_TEST(says(
+        text_of(after, language::en),
+        "best: at most 0, 12.5 % of 1 assessed, rounded down, counted after the moves; 1 have it: "
+        "0 keep it, 1 move"
+    ));
     BOOST_TEST(line_with(text_of(after, language::en), "Order") == "Order");
 }
 
@@ -193,12 +205,11 @@ BOOST_AUTO_TEST_CASE(text_in_vietnamese)
     const std::string text = text_of(small_ranking(), language::vi);
     BOOST_TEST(line_with(text, "A [A]") == "1 A [A] 95,5 best");
     BOOST_TEST(line_with(text, "01/01/2026").find("01/01/2026 - 31/12/2026") != std::string::npos);
-    BOOST_TEST(
-        line_with(text, "best (Nh\u00f3m north)") ==
-        "best (Nh\u00f3m north): kh\u00f4ng qu\u00e1 1 \u0111\u01a1n v\u1ecb, l\u00e0 25 % "
-        "c\u1ee7a 4 \u0111\u01a1n v\u1ecb x\u1ebfp lo\u1ea1i good, l\u00e0m tr\u00f2n xu\u1ed1ng; "
-        "c\u00f3 3:"
-    );
+    BOOST_TEST(says(
+        text, "best (Nh\u00f3m north): kh\u00f4ng qu\u00e1 1 \u0111\u01a1n v\u1ecb, "
+              "l\u00e0 25 % c\u1ee7a 4 \u0111\u01a1n v\u1ecb x\u1ebfp lo\u1ea1i good, "
+              "l\u00e0m tr\u00f2n xu\u1ed1ng; c\u00f3 3:"
+    ));
     for (const char* english : {"Ranking", "Group", "rated", "at most"})
         BOOST_TEST(text.find(english) == std::string::npos);
 }

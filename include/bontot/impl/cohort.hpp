@@ -42,14 +42,6 @@ inline string shown_period(const std::optional<date>& from, const std::optional<
     return out;
 }
 
-inline std::uint32_t find_grade(const rubric& sheet, std::string_view id)
-{
-    for (std::uint32_t i = 0; i < sheet.grades.size(); ++i) {
-        if (sheet.grades[i].id == id) return i;
-    }
-    return none;
-}
-
 } // namespace detail
 
 inline error_list cohort::add(const result& about)
@@ -126,7 +118,7 @@ inline void
 cohort::read_grades(const result_summary& about, candidate& out, detail::diagnosis& faults) const
 {
     const auto grade_of = [&](std::string_view id, std::string_view pointer) {
-        const std::uint32_t found = detail::find_grade(*sheet_, id);
+        const std::uint32_t found = sheet_->find_grade(id);
         if (found == none)
             detail::add_fault(faults, message::cohort_unknown_grade, pointer, {detail::shown(id)});
         return found;

@@ -6,19 +6,6 @@
 
 namespace bontot {
 
-namespace detail {
-
-/** Returns a grade's index in a rubric by its id, or @ref none. */
-[[nodiscard]] inline std::uint32_t find_grade(const rubric& sheet, std::string_view id)
-{
-    for (std::uint32_t i = 0; i < sheet.grades.size(); ++i) {
-        if (sheet.grades[i].id == id) return i;
-    }
-    return none;
-}
-
-} // namespace detail
-
 inline rubric_diff::rubric_diff(
     std::shared_ptr<const rubric> before, std::shared_ptr<const rubric> after,
     const dossier_options& options, memory& source
@@ -106,8 +93,8 @@ inline grade_move rubric_diff::find_move() const
     const std::string_view young = after_.sheet->grades[after_.decided.grade].id;
     if (old == young) return grade_move::same;
     for (const rubric* sheet : {after_.sheet.get(), before_.sheet.get()}) {
-        const std::uint32_t from = detail::find_grade(*sheet, old);
-        const std::uint32_t to = detail::find_grade(*sheet, young);
+        const std::uint32_t from = sheet->find_grade(old);
+        const std::uint32_t to = sheet->find_grade(young);
         if (from != none && to != none) return to < from ? grade_move::up : grade_move::down;
     }
     return grade_move::other;
