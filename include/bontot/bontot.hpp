@@ -21,6 +21,7 @@
 #include <bontot/result_summary.hpp>
 #include <bontot/rubric.hpp>
 #include <bontot/rubric_diff.hpp>
+#include <bontot/rubric_id.hpp>
 #include <bontot/text.hpp>
 #include <bontot/version.h>
 #include <bontot/write_comparison.hpp>

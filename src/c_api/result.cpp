@@ -238,6 +238,21 @@ const char* bontot_result_node_label(
     return text_out(rule->label.in(language_of(language)), length);
 }
 
+bontot_kind bontot_result_node_kind(const bontot_result* result, size_t node)
+{
+    const bontot::rubric_node* const rule = rule_of(result, node);
+    if (rule == nullptr) return -1;
+    switch (rule->kind) {
+    case bontot::criterion_kind::base:
+        return BONTOT_BASE;
+    case bontot::criterion_kind::bonus:
+        return BONTOT_BONUS;
+    case bontot::criterion_kind::penalty:
+        return BONTOT_PENALTY;
+    }
+    return -1;
+}
+
 bontot_state bontot_result_node_state(const bontot_result* result, size_t node)
 {
     if (rule_of(result, node) == nullptr) return -1;
