@@ -61,8 +61,9 @@ struct node_result
 {
     number points;   /**< at most what any completion scores, settled */
     number possible; /**< at least what any completion scores, settled */
-    number max;      /**< the printed maximum, less what was dropped */
-    number max_low;  /**< the least that the maximum is when it is known what applies */
+    number max;      /**< the printed maximum, less what was dropped: the most it may be */
+    number max_low;  /**< the least that @ref max may turn out to be */
+    truth applies = truth::yes; /**< of a voided node yes: it counts, with 0 points */
     node_state state = node_state::unknown;
     truth good = truth::open; /**< of a criterion with a `good` rule */
     std::uint32_t first_reason = 0;

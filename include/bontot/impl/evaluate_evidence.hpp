@@ -22,38 +22,37 @@ inline bool evaluation::is_repeated(std::uint32_t index, const evidence_record& 
         const auto supported = each.supports;
         const bool is_ours =
             std::find(supported.begin(), supported.end(), index) != supported.end();
-        bool is_late = false;
         if (is_ours && is_same_document(each, record) &&
-            counts(*sheet_.nodes[index].evidence, each, is_late)) {
+            standing_of(*sheet_.nodes[index].evidence, each) == standing::yes) {
             return true;
         }
     }
     return false;
 }
 
-/** Tells whether a document counts for a rule; one that only came too late is told apart. */
-inline bool
-evaluation::counts(const evidence_rule& rule, const evidence_record& record, bool& is_late) const
+/** Tells whether a document counts for a rule. */
+inline standing
+evaluation::standing_of(const evidence_rule& rule, const evidence_record& record) const
 {
-    is_late = false;
     const bool is_kind =
         rule.kinds.empty() ||
         std::find(rule.kinds.begin(), rule.kinds.end(), record.kind) != rule.kinds.end();
-    if (!is_kind) return false;
+    if (!is_kind || record.status == evidence_status::false_evidence) return standing::no;
     if (rule.within_period) {
         const bool is_within = record.issued && given_.from && given_.to &&
                                *record.issued >= *given_.from && *record.issued <= *given_.to;
-        if (!is_within) return false;
+        if (!is_within) return standing::no;
     }
     const bool is_accepted =
         record.status == evidence_status::verified ||
         (record.status == evidence_status::submitted && rule.status == evidence_status::submitted);
-    if (!is_accepted) return false;
+    bool is_late = false;
     if (rule.due_days_after_period && record.submitted && given_.to) {
         const std::int64_t due = day_number(*given_.to) + *rule.due_days_after_period;
         is_late = day_number(*record.submitted) > due;
     }
-    return !is_late;
+    if (is_accepted) return is_late ? standing::late : standing::yes;
+    return is_late ? standing::no : standing::waiting;
 }
 
 /** Asks for the evidence of a line whose points exceed the least; false when there is too little.
@@ -64,27 +63,27 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
     if (!line.evidence) return true;
     const evidence_rule& rule = *line.evidence;
     node_result& node = out_.nodes[index];
-    std::int64_t have = 0;
-    std::int64_t late = 0;
+    std::int64_t counted[4] = {}; // by standing
     bool is_false = false;
     node.first_evidence = static_cast<std::uint32_t>(out_.evidence.size());
     for (const evidence_record& record : given_.evidence) {
         const auto supported = record.supports;
         if (std::find(supported.begin(), supported.end(), index) == supported.end()) continue;
-        bool is_late = false;
         is_false = is_false || record.status == evidence_status::false_evidence;
-        if (!counts(rule, record, is_late)) {
-            late += is_late ? 1 : 0;
-            continue;
-        }
-        if (is_repeated(index, record)) continue;
-        ++have;
-        out_.evidence.push_back(out_.store.copy(record.id));
+        const standing its = standing_of(rule, record);
+        if (its == standing::yes && is_repeated(index, record)) continue;
+        ++counted[static_cast<std::size_t>(its)];
+        if (its == standing::yes) out_.evidence.push_back(out_.store.copy(record.id));
     }
     node.evidence_count = static_cast<std::uint32_t>(out_.evidence.size()) - node.first_evidence;
     const number least = clamped(line.least, line.least, line.max);
     if (settle(score.points.high) <= least) return true;
-    return weigh_evidence(index, score, {number(have), number(late), is_false});
+    const auto count = [&counted](standing which) {
+        return number(counted[static_cast<std::size_t>(which)]);
+    };
+    const documents found{
+        count(standing::yes), count(standing::waiting), count(standing::late), is_false};
+    return weigh_evidence(index, score, found);
 }
 
 /** Works out how many documents are asked for; false when there is no value. */
@@ -116,7 +115,8 @@ inline bool evaluation::weigh_evidence(std::uint32_t index, scored& score, const
     std::optional<number> asked;
     if (!asked_documents(index, score, asked)) return true;
     if (asked && found.have >= *asked) return true;
-    if (asked && sum(found.have, found.late) >= *asked) {
+    const bool may_be_accepted = asked && sum(found.have, found.waiting) >= *asked;
+    if (asked && !may_be_accepted && sum(found.have, found.late) >= *asked) {
         score.points = {line.least, line.least};
         tell(message::reason_evidence_late, {amount(*asked), amount(found.late)});
         return false;
@@ -131,7 +131,10 @@ inline bool evaluation::weigh_evidence(std::uint32_t index, scored& score, const
         return false;
     }
     score.points.low = line.least;
-    if (may_lack_value(line.evidence->at_least)) score.points.high = line.max;
+    if (may_lack_value(line.evidence->at_least)) {
+        score.points.high = line.max;
+        score.may_be_uncovered = true;
+    }
     if (score.sure == certainty::known) score.sure = certainty::waiting;
     tell(message::reason_waiting, {amount(score.points.low), amount(score.points.high)});
     return false;

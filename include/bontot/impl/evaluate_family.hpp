@@ -53,17 +53,30 @@ public:
                     : given;
             has_highest = true;
         });
-        const number printed = printed_max(above);
-        const number& remaining = above.highest ? highest_left_ : remaining_;
+        const interval printed = printed_max(above);
         interval out = above.highest ? highest : total;
-        if (is_rescaled_ && remaining > number(0)) {
-            out = {scaled(out.low, printed, remaining), scaled(out.high, printed, remaining)};
+        // What is divided by an open maximum is not bounded by its two ends.
+        const bool is_divided = is_rescaled_ || !shared_max_.is_zero();
+        if (dropped_.low != dropped_.high && is_divided) return {above.least, printed.high};
+        if (is_rescaled_ && remaining_ > number(0)) {
+            const number& by = printed.high;
+            out = {scaled(out.low, by, remaining_), scaled(out.high, by, remaining_)};
         }
-        const number most = most_of(above.least, printed);
-        return {clamped(out.low, above.least, most), clamped(out.high, above.least, most)};
+        return {
+            clamped(out.low, above.least, printed.low),
+            clamped(out.high, above.least, printed.high)};
     }
 
 private:
+    /** The parent's maximum, less what was dropped; it never falls below what is left to give. */
+    [[nodiscard]] interval printed_max(const rubric_node& above) const
+    {
+        const number floor = most_of(above.least, number(0));
+        return {
+            most_of(difference(above.max, dropped_.high), floor),
+            most_of(difference(above.max, dropped_.low), floor)};
+    }
+
     template <class Function>
     void each_child(const Function& function) const
     {
@@ -79,35 +92,20 @@ private:
         }
     }
 
-    /** Returns the parent's maximum less what was dropped; where only the highest counts, no more
-        than the highest that is left.
-    */
-    [[nodiscard]] number printed_max(const rubric_node& above) const
-    {
-        if (dropped_.is_zero()) return above.max;
-        return above.highest ? least_of(above.max, highest_left_) : difference(above.max, dropped_);
-    }
-
-    void keep(const number& max)
-    {
-        remaining_ = sum(remaining_, max);
-        highest_left_ = most_of(highest_left_, max);
-    }
-
     void measure(const rubric_node& rule, const outcome& child, bool applies)
     {
         if (applies) {
-            keep(child.max);
-            dropped_ = sum(dropped_, difference(rule.max, child.max));
+            remaining_ = sum(remaining_, child.max);
+            drop({difference(rule.max, child.max), difference(rule.max, child.max_low)});
             return;
         }
         switch (rule.not_applicable) {
         case not_applicable_policy::full:
         case not_applicable_policy::zero:
-            keep(rule.max);
+            remaining_ = sum(remaining_, rule.max);
             break;
         case not_applicable_policy::drop:
-            dropped_ = sum(dropped_, rule.max);
+            drop({rule.max, rule.max});
             break;
         case not_applicable_policy::share:
             shared_max_ = sum(shared_max_, rule.max);
@@ -116,6 +114,11 @@ private:
             is_rescaled_ = true;
             break;
         }
+    }
+
+    void drop(const interval& amount)
+    {
+        dropped_ = {sum(dropped_.low, amount.low), sum(dropped_.high, amount.high)};
     }
 
     /** A sibling's points with its share of what does not apply: points * (max + share) / max. */
@@ -143,8 +146,7 @@ private:
     bool is_rescaled_ = false;
     std::uint32_t sharing_ = 0;
     number remaining_;
-    number highest_left_;
-    number dropped_;
+    interval dropped_;
     number shared_max_;
 };
 

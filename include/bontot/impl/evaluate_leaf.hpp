@@ -38,19 +38,32 @@ inline outcome evaluation::leaf(std::uint32_t index)
 
 /** Works out a score between its rules: requires before it, ceilings and evidence after it.
 
+    What may be uncovered lies between the least and the most, whatever the
+    other rules take from it: they are not reached then.
+
     @return Whether there is the evidence that is asked for.
 */
 template <class Function>
 bool evaluation::decide(std::uint32_t index, scored& score, const Function& work_out)
 {
+    const bool is_proven = decide_parts(index, score, work_out);
+    const rubric_node& line = sheet_.nodes[index];
+    if (score.may_be_uncovered) score.points = {line.least, line.max};
+    return is_proven;
+}
+
+template <class Function>
+bool evaluation::decide_parts(std::uint32_t index, scored& score, const Function& work_out)
+{
     const rubric_node& line = sheet_.nodes[index];
     score.points = {line.least, line.max};
     if (!hold_precondition(index, score)) return true;
-    const interval bound = score.points;
-    const bool is_waiting = score.sure == certainty::waiting;
+    const scored bound = score;
     score = work_out();
-    if (is_waiting) {
-        score.points = hull(score.points, bound);
+    if (bound.sure == certainty::waiting) {
+        score.points = hull(score.points, {line.least, line.least});
+        score.may_be_uncovered = score.may_be_uncovered || bound.may_be_uncovered;
+        if (score.voids == truth::yes) score.voids = truth::open;
         if (score.sure == certainty::known) score.sure = certainty::waiting;
     }
     if (score.sure == certainty::uncovered) return true;
@@ -67,7 +80,7 @@ inline bool evaluation::hold_precondition(std::uint32_t index, scored& score)
     if (condition.is_true()) return true;
     if (condition.is_unknown()) {
         score.sure = certainty::waiting;
-        if (!may_lack_value(line.precondition)) score.points = {line.least, line.least};
+        score.may_be_uncovered = may_lack_value(line.precondition);
         wait_for(line.precondition, wait::kind::node, index);
         return true;
     }
@@ -102,14 +115,17 @@ inline void evaluation::apply_ceilings(std::uint32_t index, scored& score)
             uncovered_line(index, score, message::reason_no_value, ceiling.when);
             return;
         }
-        if (score.points.low <= ceiling.points && score.points.high <= ceiling.points) continue;
+        const bool is_below =
+            score.points.low <= ceiling.points && score.points.high <= ceiling.points;
+        const bool may_lack = condition.is_unknown() && may_lack_value(ceiling.when);
+        if (is_below && !may_lack) continue;
         score.points.low = least_of(score.points.low, ceiling.points);
         if (condition.is_true()) {
             score.points.high = least_of(score.points.high, ceiling.points);
             tell(message::reason_ceiling, {amount(ceiling.points), expression(ceiling.when)});
         } else {
+            score.may_be_uncovered = score.may_be_uncovered || may_lack;
             if (score.sure == certainty::known) score.sure = certainty::waiting;
-            if (may_lack_value(ceiling.when)) score.points = {line.least, line.max};
             wait_for(ceiling.when, wait::kind::node, index);
         }
     }

@@ -20,6 +20,7 @@ inline scored evaluation::score_condition(std::uint32_t index)
         tell(message::reason_condition_not_met, {expression(line.score.value), amount(line.least)});
     } else if (condition.is_unknown()) {
         out.sure = certainty::waiting;
+        out.may_be_uncovered = may_lack_value(line.score.value);
         wait_for(line.score.value, wait::kind::node, index);
         tell(message::reason_waiting, {amount(line.least), amount(line.max)});
     } else {
@@ -41,6 +42,7 @@ inline scored evaluation::score_choice(std::uint32_t index)
         }
         if (options.size() < sheet_.facts[line.score.fact].choices.size()) {
             out.points = {line.least, line.max};
+            out.may_be_uncovered = true;
         }
         out.sure = certainty::waiting;
         add_wait(missing_item::kind::fact, line.score.fact, wait::kind::node, index);
@@ -94,7 +96,8 @@ inline scored evaluation::score_steps(std::uint32_t index)
         return out;
     }
     out.sure = certainty::waiting;
-    if (value.is_unknown()) out.points = steps_hull(line);
+    out.may_be_uncovered = true;
+    if (value.is_unknown()) steps_hull(line, out);
     tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
     return out;
 }
@@ -107,23 +110,25 @@ inline const fact_spec* evaluation::fact_behind(std::uint32_t program) const
 }
 
 /** What a table of steps can give when its value is missing: the rows that the value can reach. */
-inline interval evaluation::steps_hull(const rubric_node& line) const
+inline void evaluation::steps_hull(const rubric_node& line, scored& out) const
 {
     const fact_spec* const fact = fact_behind(line.score.value);
-    if (may_lack_value(line.score.value)) return {line.least, line.max};
+    if (may_lack_value(line.score.value)) return;
     step_cover cover;
     if (fact != nullptr) cover = step_cover(fact->min, fact->max);
     bool is_first = true;
-    interval out{line.least, line.max};
+    interval reached;
     for (const step_row& row : line.score.steps) {
         const feel::program& test = sheet_.programs[row.when];
-        if (!test.has_simple_tests()) return {line.least, line.max};
+        if (!test.has_simple_tests()) return;
         if (!cover.add(test.tests())) continue;
         const interval points{row.points, row.points};
-        out = is_first ? points : hull(out, points);
+        reached = is_first ? points : hull(reached, points);
         is_first = false;
     }
-    return cover.is_complete() && !is_first ? out : interval{line.least, line.max};
+    if (!cover.is_complete() || is_first) return;
+    out.points = reached;
+    out.may_be_uncovered = false;
 }
 
 inline number evaluation::proportional_at(const score_rule& rule, const number& value)
@@ -147,7 +152,6 @@ inline interval evaluation::proportional_hull(const rubric_node& line) const
 {
     const score_rule& rule = line.score;
     interval ends = hull({rule.points[0], rule.points[0]}, {rule.points[1], rule.points[1]});
-    if (may_lack_value(rule.value)) return {line.least, line.max};
     const fact_spec* const fact = fact_behind(rule.value);
     if (fact == nullptr) return ends;
     const number low = least_of(rule.from[0], rule.from[1]);
@@ -166,6 +170,8 @@ inline scored evaluation::score_proportional(std::uint32_t index)
     if (value.is_unknown()) {
         out.points = proportional_hull(line);
         out.sure = certainty::waiting;
+        out.may_be_uncovered = may_lack_value(rule.value);
+        if (out.may_be_uncovered) out.points = {line.least, line.max};
         wait_for(rule.value, wait::kind::node, index);
         tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
         return out;
@@ -206,6 +212,7 @@ inline scored evaluation::score_events(std::uint32_t index)
     }
     out.points.low = clamped(out.points.low, line.least, line.max);
     out.points.high = clamped(out.points.high, line.least, line.max);
+    if (out.may_be_uncovered) out.points = {line.least, line.max};
     if (out.sure == certainty::waiting) {
         tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
     } else {
@@ -237,9 +244,10 @@ inline bool evaluation::event_amount(
         const fact_spec* const fact = fact_behind(event.count);
         const number fewest = fact != nullptr ? fact->min.value_or(number(-1)) : number(0);
         const bool is_count = sheet_.programs[event.count].is_count();
-        if (fact != nullptr ? fewest < number(0) : !is_count) {
-            // What is below 0 or no number leaves the line to people, whatever the cap.
-            out = {number(0), whole};
+        // What is below 0 or no number leaves the line to people, whatever the cap.
+        const bool may_be_less = fact != nullptr ? fewest < number(0) : !is_count;
+        if (may_be_less || may_lack_value(event.count)) {
+            score.may_be_uncovered = true;
             return true;
         }
         out.low = of_count(fewest);
@@ -306,6 +314,7 @@ inline scored evaluation::score_formula(std::uint32_t index)
     const feel::value value = value_of(line.score.value);
     if (value.is_unknown()) {
         out.sure = certainty::waiting;
+        out.may_be_uncovered = may_lack_value(line.score.value);
         wait_for(line.score.value, wait::kind::node, index);
         tell(message::reason_waiting, {amount(line.least), amount(line.max)});
     } else if (value.kind() != feel::kind::number) {

@@ -35,6 +35,7 @@ inline outcome evaluation::parent(std::uint32_t index)
     limit_parent(index, out);
     if (condition.is_unknown()) {
         if (out.applies == truth::yes) out.applies = truth::open;
+        if (may_lack_value(rule.applies)) out.points = {rule.least, rule.max};
         wait_for(rule.applies, wait::kind::node, index);
     } else if (condition.is_null()) {
         out.points = {rule.least, rule.max};
@@ -104,7 +105,12 @@ inline outcome evaluation::combine_cases(
 ) const
 {
     outcome out = summary_of(above, children);
-    if (out.applies == truth::no && !is_total) return out;
+    if (out.applies == truth::no && !is_total) {
+        // What does not apply has dropped nothing.
+        out.max = above.max;
+        out.max_low = above.max;
+        return out;
+    }
     std::uint32_t open = 0;
     for (const outcome& child : children)
         open += child.applies == truth::open ? 1U : 0U;
@@ -149,6 +155,9 @@ inline void evaluation::combine_many(
         if (child.applies != truth::open) continue;
         copy->points = seen_points(rule, child);
         copy->applies = truth::yes;
+        const interval taken = taken_from_max(rule, child);
+        copy->max = difference(rule.max, taken.low);
+        copy->max_low = difference(rule.max, taken.high);
     }
     out.points = family(sheet_, {alone, count}, 0).points(above);
 }
@@ -157,17 +166,23 @@ inline void evaluation::combine_many(
 inline outcome
 evaluation::summary_of(const rubric_node& above, std::span<const outcome> children) const
 {
-    const interval most = above.highest ? highest_max(above, children) : sum_max(above, children);
-    outcome out{{}, truth::no, truth::no, most.high, most.low};
+    outcome out{{}, truth::no, truth::no, above.max, above.max};
     bool has[static_cast<std::size_t>(node_state::partly) + 1] = {};
     for (const outcome& child : children) {
+        const rubric_node& rule = sheet_.nodes[child.node];
         has[static_cast<std::size_t>(child.state)] = true;
         if (child.applies != truth::no) out.applies = truth::yes;
+        const interval taken = taken_from_max(rule, child);
+        out.max = difference(out.max, taken.low);
+        out.max_low = difference(out.max_low, taken.high);
         const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
         if (!may_void || out.is_voided == truth::yes) continue;
         const bool is_sure = child.voids_parent == truth::yes && child.applies == truth::yes;
         out.is_voided = is_sure ? truth::yes : truth::open;
     }
+    const number floor = most_of(above.least, number(0));
+    out.max = most_of(out.max, floor);
+    out.max_low = most_of(out.max_low, floor);
     for (const node_state each :
          {node_state::uncovered, node_state::unknown, node_state::unproven}) {
         if (out.state == node_state::partly && has[static_cast<std::size_t>(each)])
@@ -176,60 +191,14 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
     return out;
 }
 
-/** Returns the maximum of a sum less what is dropped: the least that it may be, and the most. */
-inline interval
-evaluation::sum_max(const rubric_node& above, std::span<const outcome> children) const
+/** How much of a parent's maximum is dropped with a child. */
+inline interval evaluation::taken_from_max(const rubric_node& rule, const outcome& child)
 {
-    interval out{above.max, above.max};
-    for (const outcome& child : children) {
-        const rubric_node& rule = sheet_.nodes[child.node];
-        const bool drops = rule.not_applicable == not_applicable_policy::drop;
-        if (child.applies != truth::no) {
-            out.high = difference(out.high, difference(rule.max, child.max));
-        } else if (drops) {
-            out.high = difference(out.high, rule.max);
-        }
-        if (child.applies != truth::yes && drops) {
-            out.low = difference(out.low, rule.max);
-        } else if (child.applies != truth::no) {
-            out.low = difference(out.low, difference(rule.max, child.max_low));
-        }
-    }
-    return out;
-}
-
-/** Likewise where only the highest counts: once something is dropped, the highest that is left.
-
-    Its least is the highest of what surely stays; where nothing surely does,
-    one of the others has to, and it may be the lowest.
-*/
-inline interval
-evaluation::highest_max(const rubric_node& above, std::span<const outcome> children) const
-{
-    bool drops = false;
-    bool may_drop = false;
-    number kept;
-    std::optional<number> surely;
-    std::optional<number> lowest;
-    for (const outcome& child : children) {
-        const rubric_node& rule = sheet_.nodes[child.node];
-        const bool is_dropped = rule.not_applicable == not_applicable_policy::drop;
-        const bool stays = rule.not_applicable == not_applicable_policy::full ||
-                           rule.not_applicable == not_applicable_policy::zero;
-        const bool is_out = child.applies == truth::no;
-        const number& high = is_out ? rule.max : child.max;
-        const number& low = is_out ? rule.max : child.max_low;
-        drops = drops || (is_out ? is_dropped : child.max < rule.max);
-        may_drop = may_drop || low < rule.max || (is_dropped && child.applies != truth::yes);
-        if (is_out && !stays) continue;
-        kept = most_of(kept, high);
-        if (stays || child.applies == truth::yes) surely = surely ? most_of(*surely, low) : low;
-        lowest = lowest ? least_of(*lowest, low) : low;
-    }
-    const number least = surely ? *surely : lowest.value_or(above.max);
-    return {
-        may_drop ? least_of(above.max, least) : above.max,
-        drops ? least_of(above.max, kept) : above.max};
+    const bool drops = rule.not_applicable == not_applicable_policy::drop;
+    const number all = drops ? rule.max : number(0);
+    if (child.applies == truth::no) return {all, all};
+    const interval part{difference(rule.max, child.max), difference(rule.max, child.max_low)};
+    return child.applies == truth::yes ? part : hull(part, {all, all});
 }
 
 inline truth evaluation::gate_voids(std::uint32_t index) const
@@ -245,6 +214,39 @@ inline truth evaluation::gate_voids(std::uint32_t index) const
     return out;
 }
 
+/** Voids by an option of a child, if the node applies, and by a gate, whether or not. */
+inline void evaluation::void_points(std::uint32_t index, outcome& out)
+{
+    const interval nothing{number(0), number(0)};
+    const truth by_gate = gate_voids(index);
+    const bool is_sure =
+        by_gate == truth::yes || (out.is_voided == truth::yes && out.applies == truth::yes);
+    const bool may_be = by_gate == truth::open || out.is_voided != truth::no;
+    if (out.is_voided == truth::open) out.points = hull(out.points, nothing);
+    if (out.is_voided == truth::yes || by_gate == truth::yes) out.points = nothing;
+    if (by_gate != truth::no && out.applies != truth::yes) out.max = sheet_.nodes[index].max;
+    if (by_gate == truth::open) {
+        // Voided, a node that does not apply would count as one that has 0 points.
+        const bool is_out = out.applies == truth::no;
+        out.points = is_out ? nothing : hull(out.points, nothing);
+        if (is_out) out.applies = truth::open;
+    } else if (by_gate == truth::yes) {
+        const bool may_be_out = out.applies != truth::yes;
+        if (may_be_out && out.voids_parent == truth::yes) out.voids_parent = truth::open;
+        out.applies = truth::yes;
+    }
+    const bool is_open = out.applies == truth::open || may_be;
+    if (is_sure) {
+        out.state = node_state::voided;
+        tell(
+            by_gate == truth::yes ? message::reason_voided_by_gate
+                                  : message::reason_voided_by_option
+        );
+    } else if (is_open && out.state != node_state::uncovered) {
+        out.state = node_state::unknown;
+    }
+}
+
 /** Rounds, voids, settles what is shown, and names the state. */
 inline outcome evaluation::finish(std::uint32_t index, outcome out)
 {
@@ -252,24 +254,7 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
     node_result& shown = out_.nodes[index];
     out.node = index;
     round_points(rule, out);
-    const truth by_gate = gate_voids(index);
-    const truth voided = by_gate == truth::no ? out.is_voided : by_gate;
-    const interval nothing{number(0), number(0)};
-    if (voided == truth::yes) {
-        out.points = nothing;
-        out.applies = truth::yes;
-        out.state = node_state::voided;
-        tell(
-            by_gate == truth::yes ? message::reason_voided_by_gate
-                                  : message::reason_voided_by_option
-        );
-    } else if (voided == truth::open) {
-        // Voided, a node that does not apply would count as one that has 0 points.
-        const bool is_out = out.applies == truth::no;
-        out.points = is_out ? nothing : hull(out.points, nothing);
-        if (is_out) out.applies = truth::open;
-        if (out.state != node_state::uncovered) out.state = node_state::unknown;
-    }
+    void_points(index, out);
     if (out.applies == truth::no) out.state = node_state::not_applicable;
     const interval seen = seen_points(rule, out);
     shown.points = settle(seen.low);
@@ -277,12 +262,15 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
     const interval most = shown_max(rule, out);
     shown.max = most.high;
     shown.max_low = most.low;
+    shown.applies = out.applies;
     const bool is_decided = out.state == node_state::partly || out.state == node_state::met ||
                             out.state == node_state::unmet;
     if (is_decided) {
-        out.state = shown.points == shown.max    ? node_state::met
-                    : shown.points == rule.least ? node_state::unmet
-                                                 : node_state::partly;
+        // All children may be decided and their parent's maximum open, to which it is clamped.
+        out.state = shown.points != shown.possible ? node_state::unknown
+                    : shown.points == shown.max    ? node_state::met
+                    : shown.points == rule.least   ? node_state::unmet
+                                                   : node_state::partly;
     }
     if (out.applies == truth::no) tell_not_applicable(rule);
     shown.state = out.state;
@@ -324,8 +312,8 @@ inline interval evaluation::shown_max(const rubric_node& rule, const outcome& ou
     const bool keeps = rule.not_applicable == not_applicable_policy::full ||
                        rule.not_applicable == not_applicable_policy::zero;
     const number most = keeps ? rule.max : number(0);
-    if (out.applies == truth::no) return {most, most};
-    return {least_of(with.low, most), with.high};
+    const interval without{most, most};
+    return out.applies == truth::no ? without : hull(with, without);
 }
 
 inline void evaluation::tell_not_applicable(const rubric_node& rule)

@@ -72,6 +72,7 @@ struct scored
     interval points;
     certainty sure = certainty::known;
     truth voids = truth::no;
+    bool may_be_uncovered = false; /**< a completion may leave the line to people */
 };
 
 /** Both ends of a condition: whether it holds at worst, and whether it can hold at best. */
@@ -95,8 +96,18 @@ struct holds
 struct documents
 {
     number have;
+    number waiting; /**< in time, and may yet be accepted */
     number late;
     bool is_false = false;
+};
+
+/** Whether a document counts for a line. */
+enum class standing : std::uint8_t
+{
+    no,
+    waiting, /**< it would if its status were accepted */
+    late,    /**< it would if it had been in time */
+    yes
 };
 
 /** Evaluates one dossier; its parts are in the files evaluate_*.hpp beside this one. */
@@ -126,6 +137,8 @@ private:
     outcome leaf(std::uint32_t index);
     template <class Function>
     bool decide(std::uint32_t index, scored& score, const Function& work_out);
+    template <class Function>
+    bool decide_parts(std::uint32_t index, scored& score, const Function& work_out);
     bool hold_precondition(std::uint32_t index, scored& score);
     [[nodiscard]] bool may_lack_value(std::uint32_t program) const;
     void apply_ceilings(std::uint32_t index, scored& score);
@@ -137,7 +150,7 @@ private:
     scored score_condition(std::uint32_t index);
     scored score_choice(std::uint32_t index);
     scored score_steps(std::uint32_t index);
-    interval steps_hull(const rubric_node& line) const;
+    void steps_hull(const rubric_node& line, scored& out) const;
     scored score_proportional(std::uint32_t index);
     interval proportional_hull(const rubric_node& line) const;
     static number proportional_at(const score_rule& rule, const number& value);
@@ -160,7 +173,7 @@ private:
     lower_unproven(const rubric_node& line, scored& score, const number& have, const number& asked);
     bool weigh_evidence(std::uint32_t index, scored& score, const documents& found);
     [[nodiscard]] bool is_repeated(std::uint32_t index, const evidence_record& record) const;
-    bool counts(const evidence_rule& rule, const evidence_record& record, bool& is_late) const;
+    standing standing_of(const evidence_rule& rule, const evidence_record& record) const;
 
     // evaluate_tree.hpp
     outcome node(std::uint32_t index);
@@ -176,13 +189,11 @@ private:
     [[nodiscard]] outcome
     summary_of(const rubric_node& above, std::span<const outcome> children) const;
     [[nodiscard]] truth gate_voids(std::uint32_t index) const;
+    void void_points(std::uint32_t index, outcome& out);
     outcome finish(std::uint32_t index, outcome out);
     void round_points(const rubric_node& rule, outcome& out);
-    [[nodiscard]] interval
-    sum_max(const rubric_node& above, std::span<const outcome> children) const;
-    [[nodiscard]] interval
-    highest_max(const rubric_node& above, std::span<const outcome> children) const;
     static interval seen_points(const rubric_node& rule, const outcome& out);
+    static interval taken_from_max(const rubric_node& rule, const outcome& child);
     static interval shown_max(const rubric_node& rule, const outcome& out);
     void tell_not_applicable(const rubric_node& rule);
     [[nodiscard]] std::uint32_t reason_count() const
