@@ -11,6 +11,7 @@
 #include <bontot/evaluate.hpp>
 #include <bontot/examples.hpp>
 #include <bontot/feel.hpp>
+#include <bontot/lint.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>

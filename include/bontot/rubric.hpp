@@ -61,6 +61,7 @@ struct fact_spec
     bool of_member = false;
     bool by_committee = false; /**< comes in a reference file */
     std::optional<results_source> from_results;
+    std::uint32_t position = 0; /**< among all facts of the rubric, as written */
     std::span<const std::string_view> choices;
     bilingual label;
     bilingual unit;

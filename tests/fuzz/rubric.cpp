@@ -4,6 +4,7 @@
 #include "promises.hpp"
 
 #include <bontot/evaluate.hpp>
+#include <bontot/lint.hpp>
 #include <bontot/write_json.hpp>
 #include <bontot/write_rubric.hpp>
 #include <bontot/write_text.hpp>
@@ -24,6 +25,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string out;
     append_description(out, **sheet, bontot::language::vi);
     fuzz::promise(bontot::is_valid_utf8(out), "a description is UTF-8");
+    out.clear();
+    for (const bontot::lint_finding& each : bontot::lint(**sheet, text)) {
+        append_diagnostic(out, each.what, bontot::language::vi);
+        append_witness(out, each.witness, bontot::language::en);
+        fuzz::promise(each.what.line > 0, "a finding has a place");
+    }
+    fuzz::promise(bontot::is_valid_utf8(out), "findings are UTF-8");
     out.clear();
     append_template(out, **sheet, bontot::language::en);
     const auto empty = bontot::read_dossier(*sheet, out);

@@ -6,6 +6,7 @@
 #include <bontot/text.hpp>
 
 #include <bontot/detail/json_document.hpp>
+#include <bontot/detail/text_places.hpp>
 #include <bontot/detail/utf8.hpp>
 
 #include <algorithm>
@@ -82,23 +83,9 @@ public:
         };
         std::stable_sort(errors_.begin(), errors_.end(), earlier);
         if (text.data() == nullptr) return std::move(errors_);
-        std::size_t line = 1;
-        // A byte order mark is no column.
-        std::size_t scanned = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-        std::size_t column = 1;
-        for (diagnostic& each : errors_) {
-            each.offset = std::min(each.offset, text.size());
-            for (; scanned < each.offset; ++scanned) {
-                if (text[scanned] == '\n') {
-                    ++line;
-                    column = 1;
-                } else if (!is_continuation(text[scanned])) {
-                    ++column;
-                }
-            }
-            each.line = line;
-            each.column = column;
-        }
+        text_places places(text);
+        for (diagnostic& each : errors_)
+            places.find(each);
         return std::move(errors_);
     }
 

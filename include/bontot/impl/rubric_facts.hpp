@@ -60,6 +60,7 @@ inline void rubric_reading::read_fact(std::uint32_t at)
     );
     if (!is_object) return;
     fact_spec fact;
+    fact.position = doc[at].position;
     const std::uint32_t of = find(at, "of");
     const bool of_member = of != absent && word_of(of, {"member"}).has_value();
     fact.of_member = of_member;
