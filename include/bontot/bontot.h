@@ -283,6 +283,16 @@ BONTOT_API const char *bontot_rubric_role_label(const bontot_rubric *rubric,
                                                 bontot_language language,
                                                 size_t *length);
 
+/* Return how many grades there are, best first, and the id and label of one,
+   or NULL. */
+BONTOT_API size_t bontot_rubric_grade_count(const bontot_rubric *rubric);
+BONTOT_API const char *bontot_rubric_grade_id(const bontot_rubric *rubric,
+                                              size_t grade, size_t *length);
+BONTOT_API const char *bontot_rubric_grade_label(const bontot_rubric *rubric,
+                                                 size_t grade,
+                                                 bontot_language language,
+                                                 size_t *length);
+
 /* Evaluates the rubric's examples and writes what became of each as text for
    people. `failed` (or NULL) takes how many did not give what they expect. */
 BONTOT_API bontot_status bontot_rubric_test(bontot_text **out, size_t *failed,
@@ -314,6 +324,15 @@ BONTOT_API void bontot_reference_free(bontot_reference *reference);
 /* Facts, evidence, marks, members and history of one unit in one period.
    Free it with bontot_dossier_free. Keeps its rubric alive. */
 typedef struct bontot_dossier bontot_dossier;
+
+/* Writes the id of the rubric that a dossier names, before it is read with
+   one; what stands behind it is not looked at. BONTOT_NOT_FOUND: it names
+   none. BONTOT_BAD_INPUT: the text has errors that keep it from being known. */
+BONTOT_API bontot_status bontot_dossier_rubric_id(bontot_text **out,
+                                                  const char *json,
+                                                  size_t length,
+                                                  const bontot_options *options,
+                                                  bontot_error **error);
 
 /* Reads a dossier from JSON (format bontot-dossier/1). BONTOT_BAD_INPUT: the
    error has everything that is wrong with it. */
@@ -466,6 +485,17 @@ BONTOT_API const char *bontot_result_node_label(const bontot_result *result,
                                                 bontot_language language,
                                                 size_t *length);
 
+/* Of which kind a criterion is; those below it are of the same. */
+typedef int32_t bontot_kind;
+
+#define BONTOT_BASE 0
+#define BONTOT_BONUS 1
+#define BONTOT_PENALTY 2
+
+/* Returns the kind of a node's criterion, or -1. */
+BONTOT_API bontot_kind bontot_result_node_kind(const bontot_result *result,
+                                               size_t node);
+
 /* What became of a node. */
 typedef int32_t bontot_state;
 
@@ -529,8 +559,9 @@ bontot_result_check_severity(const bontot_result *result, size_t check);
 /* How a result is written. */
 typedef int32_t bontot_format;
 
-#define BONTOT_JSON 0 /* format bontot-result/1, in one line */
-#define BONTOT_TEXT 1 /* for people, at most 100 columns wide */
+#define BONTOT_JSON 0    /* format bontot-result/1, in one line */
+#define BONTOT_TEXT 1    /* for people, at most 100 columns wide */
+#define BONTOT_SUMMARY 2 /* of a result: bontot-summary/1, in one line */
 
 /* Writes a whole result. */
 BONTOT_API bontot_status bontot_result_write(bontot_text **out,

@@ -4,6 +4,7 @@
 #define BONTOT_BONTOT_HPP
 
 #include <bontot/arena.hpp>
+#include <bontot/cohort.hpp>
 #include <bontot/compare.hpp>
 #include <bontot/date.hpp>
 #include <bontot/dossier.hpp>
@@ -15,15 +16,21 @@
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
+#include <bontot/ranking.hpp>
 #include <bontot/reference.hpp>
 #include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
 #include <bontot/rubric.hpp>
+#include <bontot/rubric_diff.hpp>
+#include <bontot/rubric_id.hpp>
 #include <bontot/text.hpp>
 #include <bontot/version.h>
 #include <bontot/write_comparison.hpp>
 #include <bontot/write_json.hpp>
+#include <bontot/write_ranking.hpp>
 #include <bontot/write_rubric.hpp>
+#include <bontot/write_rubric_diff.hpp>
+#include <bontot/write_summary.hpp>
 #include <bontot/write_text.hpp>
 
 #endif

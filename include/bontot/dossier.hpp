@@ -45,7 +45,8 @@ struct dossier
         : sheet(std::move(of)), store(source),
           slots(sheet->slot_count(), feel::value(), allocator<feel::value>(source)),
           evidence(allocator<evidence_record>(source)), marks(allocator<mark_record>(source)),
-          exceptions(allocator<exception_record>(source))
+          exceptions(allocator<exception_record>(source)),
+          passed_over(allocator<std::string_view>(source))
     {}
 
     std::shared_ptr<const rubric> sheet;
@@ -61,6 +62,9 @@ struct dossier
     vector<evidence_record> evidence;
     vector<mark_record> marks;
     vector<exception_record> exceptions;
+    vector<std::string_view> passed_over; /**< what only @ref dossier_options::also_known knows: a
+                                               fact's id, or `members.`, `evidence:`, `mark:`,
+                                               `role:` or `gate:` and an id; some repeatedly */
     bool evidence_given = false; /**< a list of evidence, be it empty, is there and complete */
 };
 
@@ -78,6 +82,8 @@ struct dossier_options
     trust trusted = trust::all;
     const reference* committee = nullptr; /**< what the committee gives, or null; not retained */
     bool allow_other_rubric = false; /**< accept a dossier filled for another rubric or version */
+    const rubric* also_known = nullptr; /**< facts, lines, roles and gates that this rubric alone
+                                             knows are passed over and listed; not retained */
 };
 
 /** Reads a dossier into the slots of a rubric.

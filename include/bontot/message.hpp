@@ -31,23 +31,33 @@ enum class language : std::uint8_t
     return in == language::vi ? texts.vi : texts.en;
 }
 
+/** Appends the sentence of a message.
+
+    @param append_place Called with the index of each place, to append what fills it.
+*/
+template <class String, class Function>
+void append_message_with(String& out, message which, language in, const Function& append_place)
+{
+    const std::string_view text = message_text(which, in);
+    std::size_t plain = 0; // the first byte that is not written yet
+    for (std::size_t i = text.find('{'); i < text.size(); i = text.find('{', i + 1)) {
+        if (i + 2 >= text.size() || text[i + 2] != '}') continue;
+        out.append(text.data() + plain, i - plain);
+        append_place(static_cast<std::size_t>(text[i + 1] - '0'));
+        plain = i + 3;
+    }
+    out.append(text.data() + plain, text.size() - plain);
+}
+
 /** Appends the sentence of a message; a place without an argument stays empty. */
 template <class String>
 void append_message(
     String& out, message which, language in, std::span<const std::string_view> arguments
 )
 {
-    const std::string_view text = message_text(which, in);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_place = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}';
-        if (!is_place) {
-            out += text[i];
-            continue;
-        }
-        const auto place = static_cast<std::size_t>(text[i + 1] - '0');
+    append_message_with(out, which, in, [&](std::size_t place) {
         if (place < arguments.size()) out.append(arguments[place].data(), arguments[place].size());
-        i += 2;
-    }
+    });
 }
 
 } // namespace bontot

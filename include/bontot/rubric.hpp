@@ -8,6 +8,8 @@
 #include <bontot/feel.hpp>
 #include <bontot/number.hpp>
 
+#include <bontot/detail/id_order.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -30,9 +32,6 @@ struct bilingual
         return which == language::vi ? vi : en;
     }
 };
-
-/** An index that points nowhere. */
-inline constexpr std::uint32_t none = 0xFFFFFFFFU;
 
 enum class fact_type : std::uint8_t
 {
@@ -60,6 +59,7 @@ struct fact_spec
     bool integer = false;
     bool of_member = false;
     bool by_committee = false; /**< comes in a reference file */
+    feel::symbol symbol = 0;   /**< of a member's fact: its field in the member's context */
     std::optional<results_source> from_results;
     std::uint32_t position = 0; /**< among all facts of the rubric, as written */
     std::span<const std::string_view> choices;
@@ -344,6 +344,25 @@ struct example_rule
         nodes; /**< the points that criteria and indicators must have */
 };
 
+/** The names of the fields of contexts that dossiers hold. */
+struct field_symbols
+{
+    feel::symbol id = 0;
+    feel::symbol kind = 0;
+    feel::symbol number = 0;
+    feel::symbol issuer = 0;
+    feel::symbol issued = 0;
+    feel::symbol submitted = 0;
+    feel::symbol status = 0;
+    feel::symbol from = 0;
+    feel::symbol to = 0;
+    feel::symbol rubric = 0;
+    feel::symbol grade = 0;
+    feel::symbol points = 0;
+    feel::symbol unit = 0;
+    feel::symbol group = 0;
+};
+
 /** One published scoring sheet, compiled.
 
     Made by @ref read_rubric and never changed after, so that one rubric may
@@ -357,7 +376,7 @@ struct rubric
           gates(allocator<gate_rule>(where)), grades(allocator<grade_rule>(where)),
           consistency(allocator<check_rule>(where)), checks(allocator<check_rule>(where)),
           examples(allocator<example_rule>(where)), programs(allocator<feel::program>(where)),
-          names(where)
+          names(where), fact_order(where), node_order(where)
     {}
 
     arena store; /**< holds the texts and lists of everything below */
@@ -383,6 +402,10 @@ struct rubric
     vector<feel::program> programs;
 
     feel::environment names; /**< the slots: facts, then @ref reserved_slot */
+    detail::id_order fact_order;
+    detail::id_order node_order;
+    field_symbols symbols;
+    bool reads_evidence = false; /**< some expression reads the list of evidence */
 
     /** The slots after the facts, in this order. */
     enum reserved : std::uint32_t
@@ -419,15 +442,16 @@ struct rubric
     /** Returns the slot of a fact by its id, or @ref none. */
     [[nodiscard]] std::uint32_t find_fact(std::string_view fact_id) const
     {
-        for (std::uint32_t i = 0; i < facts.size(); ++i) {
-            if (facts[i].id == fact_id) return i;
-        }
-        return none;
+        return fact_order.find(facts, fact_id);
     }
     [[nodiscard]] std::uint32_t find_node(std::string_view node_id) const
     {
-        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-            if (nodes[i].id == node_id) return i;
+        return node_order.find(nodes, node_id);
+    }
+    [[nodiscard]] std::uint32_t find_grade(std::string_view grade_id) const
+    {
+        for (std::uint32_t i = 0; i < grades.size(); ++i) {
+            if (grades[i].id == grade_id) return i;
         }
         return none;
     }

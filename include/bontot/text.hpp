@@ -99,6 +99,16 @@ std::size_t append_letter(String& out, std::string_view text, std::size_t start)
 
 } // namespace detail
 
+/** Tells whether a text holds nothing that normalising changes; false when it may. */
+[[nodiscard]] inline bool is_plainly_normal(std::string_view utf8) noexcept
+{
+    // The first bytes of the combining marks, and of the letters from U+00C0 to U+00FF.
+    constexpr char marks = '\xCC';
+    constexpr char latin_letters = '\xC3';
+    return utf8.find(marks) == std::string_view::npos &&
+           utf8.find(latin_letters) == std::string_view::npos;
+}
+
 /** Appends text with every Vietnamese letter composed into one code point (NFC).
 
     A vowel followed by its marks, in any order, or a partly composed vowel followed by
@@ -114,11 +124,7 @@ std::size_t append_letter(String& out, std::string_view text, std::size_t start)
 template <class String>
 void append_normalized(String& out, std::string_view utf8)
 {
-    // The first bytes of the combining marks, and of the letters from U+00C0 to U+00FF.
-    constexpr char marks = '\xCC';
-    constexpr char latin_letters = '\xC3';
-    if (utf8.find(marks) == std::string_view::npos &&
-        utf8.find(latin_letters) == std::string_view::npos) {
+    if (is_plainly_normal(utf8)) {
         out.append(utf8.data(), utf8.size());
         return;
     }

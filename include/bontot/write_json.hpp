@@ -186,9 +186,9 @@ private:
             if (i == 1) json_.begin_array("notes");
             json_.begin_object(i == 0 ? "reason" : "");
             json_.text("code", reason_code(why.code));
-            string text;
-            teller_.append_reason(text, why);
-            json_.text("text", text);
+            scratch_.clear();
+            teller_.append_reason(scratch_, why);
+            json_.text("text", scratch_);
             json_.end_object();
         }
         if (node.reason_count > 1) json_.end_array();
@@ -368,6 +368,7 @@ private:
     const rubric& sheet_;
     language in_;
     teller teller_;
+    string scratch_;
 };
 
 } // namespace detail

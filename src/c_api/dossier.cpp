@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "guard.hpp"
 
+#include <bontot/rubric_id.hpp>
+
 #include <bontot/detail/nearest.hpp>
 
 using namespace bontot::c_api;
@@ -84,6 +86,23 @@ void check_utf8(std::string_view text)
 }
 
 } // namespace
+
+bontot_status bontot_dossier_rubric_id(
+    bontot_text** out, const char* json, size_t length, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(out, "out");
+        const shared_memory source = memory_of(options);
+        const bontot::reading_limits limits =
+            options == nullptr ? bontot::reading_limits() : options->reading.limits;
+        auto read = bontot::read_rubric_id(text_in(json, length, "json"), limits, *source);
+        if (!read) throw refusal{BONTOT_BAD_INPUT, read.error()};
+        if (read->empty()) refuse(BONTOT_NOT_FOUND, bontot::message::api_no_rubric_named, {});
+        *out = make_handle<bontot_text>(source, std::move(*read));
+    });
+}
 
 bontot_status bontot_dossier_load(
     bontot_dossier** out, const bontot_rubric* rubric, const char* json, size_t length,

@@ -3,6 +3,7 @@
 #include "guard.hpp"
 
 #include <bontot/write_json.hpp>
+#include <bontot/write_summary.hpp>
 #include <bontot/write_text.hpp>
 
 #include <bontot/detail/diagnosis.hpp>
@@ -237,6 +238,21 @@ const char* bontot_result_node_label(
     return text_out(rule->label.in(language_of(language)), length);
 }
 
+bontot_kind bontot_result_node_kind(const bontot_result* result, size_t node)
+{
+    const bontot::rubric_node* const rule = rule_of(result, node);
+    if (rule == nullptr) return -1;
+    switch (rule->kind) {
+    case bontot::criterion_kind::base:
+        return BONTOT_BASE;
+    case bontot::criterion_kind::bonus:
+        return BONTOT_BONUS;
+    case bontot::criterion_kind::penalty:
+        return BONTOT_PENALTY;
+    }
+    return -1;
+}
+
 bontot_state bontot_result_node_state(const bontot_result* result, size_t node)
 {
     if (rule_of(result, node) == nullptr) return -1;
@@ -367,7 +383,7 @@ bontot_status bontot_result_write(
 {
     return guarded(error, [&] {
         const bontot::result& content = require_content(result);
-        if (format != BONTOT_JSON && format != BONTOT_TEXT) {
+        if (format != BONTOT_JSON && format != BONTOT_TEXT && format != BONTOT_SUMMARY) {
             refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"format"});
         }
         const bontot::language in = language_of(options);
@@ -375,6 +391,8 @@ bontot_status bontot_result_write(
         write_text(out, options, [&](bontot::string& text) {
             if (format == BONTOT_JSON) {
                 bontot::append_json(text, content, in);
+            } else if (format == BONTOT_SUMMARY) {
+                bontot::append_summary(text, content);
             } else {
                 bontot::append_text(text, content, bontot::text_options{in, colour});
             }

@@ -33,6 +33,12 @@ const bontot::role_spec* role_at(const bontot_rubric* rubric, std::size_t role)
     return is_there ? &rubric->sheet->roles[role] : nullptr;
 }
 
+const bontot::grade_rule* grade_at(const bontot_rubric* rubric, std::size_t grade)
+{
+    const bool is_there = rubric != nullptr && grade < rubric->sheet->grades.size();
+    return is_there ? &rubric->sheet->grades[grade] : nullptr;
+}
+
 } // namespace
 
 bontot_status bontot_rubric_load(
@@ -184,6 +190,26 @@ const char* bontot_rubric_role_label(
 )
 {
     const bontot::role_spec* const found = role_at(rubric, role);
+    if (found == nullptr) return no_text(length);
+    return text_out(found->label.in(language_of(language)), length);
+}
+
+size_t bontot_rubric_grade_count(const bontot_rubric* rubric)
+{
+    return rubric == nullptr ? 0 : rubric->sheet->grades.size();
+}
+
+const char* bontot_rubric_grade_id(const bontot_rubric* rubric, size_t grade, size_t* length)
+{
+    const bontot::grade_rule* const found = grade_at(rubric, grade);
+    return found == nullptr ? no_text(length) : text_out(found->id, length);
+}
+
+const char* bontot_rubric_grade_label(
+    const bontot_rubric* rubric, size_t grade, bontot_language language, size_t* length
+)
+{
+    const bontot::grade_rule* const found = grade_at(rubric, grade);
     if (found == nullptr) return no_text(length);
     return text_out(found->label.in(language_of(language)), length);
 }

@@ -8,11 +8,7 @@
 
 namespace bontot::tool {
 
-/** Returns the built-in rubric that a dossier names, or says why there is none and stops.
-
-    The command reads no JSON: it asks the library to read the dossier against each
-    built-in rubric; the one that does not answer "for another rubric" is the one.
-*/
+/** Returns the built-in rubric that a dossier names, or says why there is none and stops. */
 [[nodiscard]] rubric_handle find_named_rubric(const request& asked, const input& from);
 
 } // namespace bontot::tool

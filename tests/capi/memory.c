@@ -143,6 +143,11 @@ static bontot_status evaluate(const bontot_options *options,
     bontot_text_free(text);
     text = NULL;
     if (status == BONTOT_OK)
+        status =
+            bontot_result_write(&text, result, BONTOT_SUMMARY, options, error);
+    bontot_text_free(text);
+    text = NULL;
+    if (status == BONTOT_OK)
         status = bontot_result_node_reason(&text, result, 1, options, error);
     bontot_text_free(text);
     bontot_result_free(result);

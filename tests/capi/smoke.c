@@ -409,7 +409,7 @@ static void read_everything(const bontot_result *result) {
     CHECK(bontot_result_check_message(result, checks, BONTOT_VI, NULL) == NULL);
     CHECK(bontot_result_check_outcome(result, checks) == -1);
     CHECK(bontot_result_check_severity(result, checks) == -1);
-    EXPECT(bontot_result_write(&text, result, 2, NULL, &error), BONTOT_MISUSE,
+    EXPECT(bontot_result_write(&text, result, 3, NULL, &error), BONTOT_MISUSE,
            "api_bad_argument");
     EXPECT(bontot_result_write(&text, result, -1, NULL, &error), BONTOT_MISUSE,
            "api_bad_argument");
@@ -422,6 +422,30 @@ static bontot_text *written(const bontot_result *result) {
     bontot_text *text = NULL;
     OK(bontot_result_write(&text, result, BONTOT_JSON, NULL, &error));
     return text;
+}
+
+/* The figures that the other functions give, in one line. */
+static void test_summary(const bontot_result *result) {
+    char digits[BONTOT_NUMBER_ROOM];
+    char expected[2 * BONTOT_NUMBER_ROOM];
+    bontot_text *text = NULL;
+    const char *line;
+    OK(bontot_result_write(&text, result, BONTOT_SUMMARY, NULL, &error));
+    line = bontot_text_data(text, NULL);
+    CHECK(strncmp(line, "{\"format\":\"bontot-summary/1\",", 29) == 0);
+    CHECK(strchr(line, '\n') == NULL);
+    CHECK(bontot_result_total_text(result, BONTOT_POINTS, digits,
+                                   sizeof digits) == BONTOT_OK);
+    sprintf(expected, "\"total\":{\"points\":%s,", digits);
+    CHECK(strstr(line, expected) != NULL);
+    sprintf(expected, "\"grade\":\"%s\",", bontot_result_grade(result, NULL));
+    CHECK(strstr(line, expected) != NULL);
+    CHECK(bontot_result_node_points_text(result, 0, BONTOT_POINTS, digits,
+                                         sizeof digits) == BONTOT_OK);
+    sprintf(expected, "\"%s\":{\"points\":%s,",
+            bontot_result_node_id(result, 0, NULL), digits);
+    CHECK(strstr(line, expected) != NULL);
+    bontot_text_free(text);
 }
 
 static void test_builtin(const char *data) {
@@ -480,6 +504,7 @@ static void test_builtin(const char *data) {
     }
     bontot_dossier_free(dossier);
     read_everything(result); /* keeps what it needs */
+    test_summary(result);
     CHECK(bontot_options_new(&options) == BONTOT_OK);
     CHECK(bontot_options_set_language(options, BONTOT_EN) == BONTOT_OK);
     CHECK(bontot_options_set_colour(options, 1) == BONTOT_OK);

@@ -300,6 +300,45 @@ BOOST_AUTO_TEST_CASE(eligibility_of_a_member)
     }
 }
 
+BOOST_AUTO_TEST_CASE(contradictions)
+{
+    constexpr struct
+    {
+        const char* rubric;
+        const char* changes;
+        const char* errors; /**< where */
+    } test_cases[] = {
+        {"xep-loai-to-chuc-366-2025", "tasks.exceeded = 40", ""},
+        {"xep-loai-to-chuc-366-2025", "tasks.exceeded = 41", "tasks.exceeded"},
+        {"xep-loai-to-chuc-366-2025", "tasks.completed = 39", "tasks.on_time"},
+        {"xep-loai-to-chuc-366-2025", "tasks.completed = 41", "tasks.completed"},
+        {"xep-loai-to-chuc-366-2025", "discipline.duty = 1", "discipline.duty"},
+        {"xep-loai-to-chuc-366-2025", "defects.fixed = 3", "defects.fixed"},
+        {"xep-loai-to-chuc-366-2025", "order.ranked = 4", "order.ranked"},
+        {"xep-loai-dang-vien-366-2025", "tasks.exceeded = 20", ""},
+        {"xep-loai-dang-vien-366-2025", "tasks.exceeded = 21", "tasks.exceeded"},
+        {"xep-loai-dang-vien-366-2025", "tasks.completed = 19", "tasks.on_time"},
+        {"xep-loai-dang-vien-366-2025", "tasks.completed = 21", "tasks.completed"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.rubric << " " << tc.changes)
+        {
+            const bool is_member =
+                std::string_view(tc.rubric).find("dang-vien") != std::string::npos;
+            const fact_list facts =
+                fact_list(is_member ? member_facts : organisation_facts).set(tc.changes);
+            const auto read = bontot::read_dossier(
+                builtin(tc.rubric), builtin_dossier(facts, "2025-01-01", "2025-12-31")
+            );
+            const std::string place = tc.errors;
+            BOOST_TEST(
+                (read ? "" : show(read.error())) ==
+                (place.empty() ? "" : "dossier_inconsistent at /facts/" + place)
+            );
+        }
+    }
+}
+
 /** Excellent: 20 % of those rated good, 25 % where the committee decides so. */
 BOOST_AUTO_TEST_CASE(quota_of_excellent)
 {

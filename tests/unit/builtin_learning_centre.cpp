@@ -166,7 +166,9 @@ BOOST_AUTO_TEST_CASE(kinds)
     const scores eight = centre("", "results_shown.first = 8");
     BOOST_TEST(eight.points("5.1") == "8");
     BOOST_TEST(eight.check(0) == "yes");
+    BOOST_TEST(centre("", "results_shown.first = 4").points("5") == "25");
     BOOST_TEST(centre("", "results_shown.second = 3").points("5") == "25");
+    BOOST_TEST(centre("", "results_shown.third = 3").points("5") == "25");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,6 +56,22 @@ void check_line(const char* node, std::initializer_list<line_row> rows)
     }
 }
 
+/** A month under the central frame: 35 points, and those for the content and the outcome. */
+scores frame(const std::string& content, const std::string& outcome, const char* facts = "")
+{
+    const std::string marks =
+        "'1.1': {'observer': 5}, '2.1': {'observer': 5}, '3.1': {'observer': 5}, '4.1': "
+        "{'observer': 5}, '4.2': {" +
+        content + "}, '4.3': {'observer': 5}, '5.1': {'observer': 5}, '6.1': {" + outcome +
+        "}, '7.1': {'observer': 5}";
+    const auto read = bontot::read_dossier(
+        builtin("sinh-hoat-hd42-2025"),
+        builtin_dossier(fact_list(facts), "2025-11-01", "2025-11-30", "'marks': {" + marks + "}")
+    );
+    BOOST_TEST_REQUIRE(!!read, show(read.error()));
+    return scores(**read);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(test_builtin_monthly_rubrics)
@@ -379,6 +395,80 @@ BOOST_AUTO_TEST_CASE(an_phu_contradictions)
                 bontot::read_dossier(builtin("sinh-hoat-an-phu-2025"), month_json(tc.changes));
             BOOST_TEST_REQUIRE(!read);
             BOOST_TEST(show(read.error()) == tc.errors);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(hd42_bands)
+{
+    constexpr struct
+    {
+        const char* content;
+        const char* outcome;
+        const char* total;
+        const char* grade;
+    } test_cases[] = {
+        {"25", "30", "90", "tot"},       {"25", "29.99", "89.99", "kha"},
+        {"25", "10", "70", "kha"},       {"25", "9.99", "69.99", "trung-binh"},
+        {"15", "0", "50", "trung-binh"}, {"14.99", "0", "49.99", "kem"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.total)
+        {
+            const scores got = frame(
+                "'observer': " + std::string(tc.content), "'observer': " + std::string(tc.outcome)
+            );
+            BOOST_TEST(got.total() == tc.total);
+            BOOST_TEST(got.total_max() == "100");
+            BOOST_TEST(got.grade() == tc.grade);
+        }
+    }
+    constexpr const char* maxima[][2] = {{"1", "5"},  {"2", "5"},    {"3", "10"},
+                                         {"4", "40"}, {"4.2", "25"}, {"4.3", "10"},
+                                         {"5", "5"},  {"6", "30"},   {"7", "5"}};
+    for (const auto& each : maxima)
+        BOOST_TEST(frame("", "").max(each[0]) == each[1]);
+}
+
+/** Observer, committee of the cell, vote of the cell, upper committee: the last one counts. */
+BOOST_AUTO_TEST_CASE(hd42_roles)
+{
+    constexpr struct
+    {
+        const char* outcome;
+        const char* total;
+    } test_cases[] = {
+        {"'observer': 20", "80"},
+        {"'committee': 21, 'observer': 20", "81"},
+        {"'cell': 22, 'committee': 21, 'observer': 20", "82"},
+        {"'upper': 19, 'cell': 22, 'committee': 21, 'observer': 20", "79"},
+        {"", "60..90"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.outcome)
+        {
+            BOOST_TEST(frame("'observer': 25", tc.outcome).total() == tc.total);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(hd42_checks)
+{
+    constexpr struct
+    {
+        const char* facts;
+        const char* checks;
+    } test_cases[] = {
+        {"report.days = 2; report.uploaded = true", "yes yes"},
+        {"report.days = 3; report.uploaded = true", "no yes"},
+        {"report.days = 0; report.uploaded = false", "yes no"},
+        {"", "open open"},
+    };
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.facts)
+        {
+            const scores got = frame("'observer': 25", "'observer': 30", tc.facts);
+            BOOST_TEST(got.check(0) + " " + got.check(1) == tc.checks);
         }
     }
 }

@@ -52,6 +52,8 @@ class OwnershipTest(unittest.TestCase):
         result.close()
         with self.assertRaisesRegex(bontot.MisuseError, "this result is closed"):
             result.to_text()
+        with self.assertRaisesRegex(bontot.MisuseError, "this result is closed"):
+            result.to_summary()
         self.assertEqual(result.to_dict()["grade"]["id"], result.grade.id)
 
     def test_close_while_in_use_waits(self):

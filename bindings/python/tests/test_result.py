@@ -78,6 +78,20 @@ class ShapeTest(unittest.TestCase):
         self.assertNotEqual(first, self.result.to_dict())
         self.assertEqual(self.result.to_json().count("\n"), 0)
 
+    def test_to_summary_is_the_figures_alone(self):
+        said = bontot._json.loads(self.result.to_summary())
+        full = self.result.to_dict()
+        self.assertEqual(said, {
+            "format": "bontot-summary/1",
+            "unit": full["unit"]["id"],
+            "rubric": full["rubric"],
+            "period": full["period"],
+            "total": full["total"],
+            "grade": full["grade"]["id"],
+            "grade_possible": full["grade_possible"],
+            "criteria": {each["id"]: {key: each[key] for key in ("points", "possible")} for each in full["criteria"]},
+        })
+
     def test_tree(self):
         for criterion in self.result.criteria:
             self.assertIsNone(criterion.parent)

@@ -8,6 +8,18 @@
 
 namespace bontot::detail {
 
+/** Tells whether a number is spelled in the one way already; false when it may not be. */
+inline bool is_plain_document_number(std::string_view printed)
+{
+    char last = 0;
+    for (const char c : printed) {
+        const bool is_plain = c > ' ' && c < 0x7f && !(c == '/' && last == '/');
+        if (!is_plain) return false;
+        last = c;
+    }
+    return true;
+}
+
 /** Appends a document's number in one spelling, however it was printed.
 
     Real numbers differ by hyphens (U+2010 to U+2015 and U+2212 for "-"), by

@@ -36,22 +36,20 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
 {
     const bool is_low = fact.min && given < *fact.min;
     const bool is_high = fact.max && given > *fact.max;
+    const bool is_broken = fact.integer && !given.is_integer();
+    if (!is_low && !is_high && !is_broken) return {};
     // Of a member, no value is shown.
     const auto text = to_text(given);
     const string found(fact.of_member ? std::string_view("?") : text.view());
-    if (is_low || is_high) {
-        const auto low = to_text(fact.min.value_or(number(0)));
-        const auto high = to_text(fact.max.value_or(number(0)));
-        const message code = !fact.max   ? message::dossier_below_range
-                             : !fact.min ? message::dossier_above_range
-                                         : message::dossier_out_of_range;
-        return fact_fault{
-            code, {{string(fact.id), found, string(low.view()), string(high.view())}}};
-    }
-    if (fact.integer && !given.is_integer()) {
+    if (!is_low && !is_high) {
         return fact_fault{message::dossier_not_integer, {{string(fact.id), found, {}, {}}}};
     }
-    return {};
+    const auto low = to_text(fact.min.value_or(number(0)));
+    const auto high = to_text(fact.max.value_or(number(0)));
+    const message code = !fact.max   ? message::dossier_below_range
+                         : !fact.min ? message::dossier_above_range
+                                     : message::dossier_out_of_range;
+    return fact_fault{code, {{string(fact.id), found, string(low.view()), string(high.view())}}};
 }
 
 /** Returns the rubric's own text of a choice, or a fault that names the choices. */

@@ -7,12 +7,16 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
+#include <functional> // std::less_equal
+
 namespace bontot::detail {
 
 /** Receives Boost.JSON's events and builds a @ref json_document with the place of every value.
 
-    The events carry no places, so a cursor walks the text beside the parser:
-    at each event the next token of the text is the one that the event is about.
+    The events carry no places, but what they say of a text or number is most
+    often a part of the source itself. Where it is not (a text with escapes), a
+    cursor walks the source beside the parser: at each event the next token is
+    the one that the event is about.
 */
 class json_builder
 {
@@ -53,6 +57,12 @@ public:
     bool on_key_part(string_view part, std::size_t, error_code&) { return gather(part); }
     bool on_key(string_view part, std::size_t, error_code&)
     {
+        if (is_in_source(part)) {
+            key_offset_ = offset_of(part) - 1;
+            cursor_ = std::size_t{key_offset_} + part.size() + 2;
+            key_ = {part.data(), part.size()};
+            return true;
+        }
         gather(part);
         key_offset_ = next_token();
         skip_text();
@@ -64,6 +74,13 @@ public:
     bool on_string_part(string_view part, std::size_t, error_code&) { return gather(part); }
     bool on_string(string_view part, std::size_t, error_code& ec)
     {
+        if (is_in_source(part)) {
+            cursor_ = offset_of(part) - 1;
+            if (!add(json_kind::text, ec)) return false;
+            cursor_ += part.size() + 2;
+            out_.nodes_.back().text = {part.data(), part.size()};
+            return true;
+        }
         gather(part);
         if (!add(json_kind::text, ec)) return false;
         skip_text();
@@ -73,9 +90,9 @@ public:
     }
 
     bool on_number_part(string_view, error_code&) { return true; }
-    bool on_int64(std::int64_t, string_view, error_code& ec) { return number(ec); }
-    bool on_uint64(std::uint64_t, string_view, error_code& ec) { return number(ec); }
-    bool on_double(double, string_view, error_code& ec) { return number(ec); }
+    bool on_int64(std::int64_t, string_view part, error_code& ec) { return number(part, ec); }
+    bool on_uint64(std::uint64_t, string_view part, error_code& ec) { return number(part, ec); }
+    bool on_double(double, string_view part, error_code& ec) { return number(part, ec); }
     bool on_bool(bool value, error_code& ec)
     {
         if (!add(json_kind::boolean, ec)) return false;
@@ -113,6 +130,19 @@ public:
     [[nodiscard]] std::size_t place_of_too_many() { return next_token(); }
 
 private:
+    /** Tells whether a text or number that an event gives is whole, and lies in the source. */
+    [[nodiscard]] bool is_in_source(string_view part) const
+    {
+        const std::less_equal<const char*> not_after;
+        return pending_.empty() && not_after(source_.data() + 1, part.data()) &&
+               not_after(part.data() + part.size(), source_.data() + source_.size());
+    }
+
+    [[nodiscard]] std::uint32_t offset_of(string_view part) const
+    {
+        return static_cast<std::uint32_t>(part.data() - source_.data());
+    }
+
     bool gather(string_view part)
     {
         pending_.append(part.data(), part.size());
@@ -172,7 +202,19 @@ private:
         return true;
     }
 
-    bool number(error_code& ec)
+    bool number(string_view part, error_code& ec)
+    {
+        if (part.data() + part.size() == source_.data() + source_.size() || !is_in_source(part)) {
+            return number_at_cursor(ec);
+        }
+        cursor_ = offset_of(part);
+        if (!add(json_kind::number, ec)) return false;
+        cursor_ += part.size();
+        out_.nodes_.back().text = {part.data(), part.size()};
+        return true;
+    }
+
+    bool number_at_cursor(error_code& ec)
     {
         if (!add(json_kind::number, ec)) return false;
         const std::size_t start = cursor_;
@@ -198,9 +240,14 @@ private:
     void find_repeated(std::uint32_t object)
     {
         const std::uint32_t size = out_.size();
+        if (is_ascending(object)) return;
         order_.clear();
         for (std::uint32_t i = object + 1; i < size; i = out_.nodes_[i].end)
             order_.push_back(i);
+        if (order_.size() <= most_paired) {
+            pair_repeated();
+            return;
+        }
         const auto earlier = [this](std::uint32_t a, std::uint32_t b) {
             const int order = out_.nodes_[a].key.compare(out_.nodes_[b].key);
             return order != 0 ? order < 0 : a < b;
@@ -211,6 +258,34 @@ private:
             if (same) repeated_.push_back(order_[i]);
         }
     }
+
+    /** Tells whether the names of an object stand in their order, so that none is repeated. */
+    [[nodiscard]] bool is_ascending(std::uint32_t object) const
+    {
+        const std::uint32_t size = out_.size();
+        std::uint32_t last = object + 1;
+        if (last >= size) return true;
+        for (std::uint32_t i = out_.nodes_[last].end; i < size; i = out_.nodes_[i].end) {
+            if (out_.nodes_[i].key <= out_.nodes_[last].key) return false;
+            last = i;
+        }
+        return true;
+    }
+
+    /** Compares each name with each: with so few that is less work than to sort them. */
+    void pair_repeated()
+    {
+        for (std::size_t i = 1; i < order_.size(); ++i) {
+            const std::string_view key = out_.nodes_[order_[i]].key;
+            for (std::size_t j = 0; j < i; ++j) {
+                if (out_.nodes_[order_[j]].key != key) continue;
+                repeated_.push_back(order_[i]);
+                break;
+            }
+        }
+    }
+
+    static constexpr std::size_t most_paired = 16;
 
     json_document& out_;
     std::string_view source_;

@@ -53,7 +53,7 @@ struct json_limits
     exactness and good errors need.
 
     @par Object lifetimes
-    Number texts point into the source, which must outlive the document.
+    Texts without escapes point into the source, which must outlive the document.
 */
 class json_document
 {

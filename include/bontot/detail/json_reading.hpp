@@ -8,7 +8,9 @@
 #include <bontot/detail/json_document.hpp>
 #include <bontot/detail/nearest.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <span>
 
 namespace bontot::detail {
 
@@ -82,8 +84,37 @@ public:
         for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
             const std::string_view key = doc[i].key;
             if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) {
-                unknown_key(i, allowed);
+                unknown_key(i, {allowed.begin(), allowed.size()});
             }
+        }
+        return true;
+    }
+
+    /** Finds the members of an object by their names, all in one pass; @ref absent: not there.
+
+        Checks that there are no others. Members most often stand in the
+        order of the names, so the next name is tried first.
+    */
+    template <std::size_t Count>
+    bool find_members(
+        std::uint32_t at, const std::string_view (&wanted)[Count], std::uint32_t (&places)[Count]
+    )
+    {
+        std::fill(places, places + Count, absent);
+        if (!expect(at, json_kind::object, message::want_object)) return false;
+        std::size_t next = 0;
+        for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+            const std::string_view key = doc[i].key;
+            const bool is_next = next < Count && wanted[next] == key;
+            const std::size_t found =
+                is_next ? next
+                        : static_cast<std::size_t>(std::find(wanted, wanted + Count, key) - wanted);
+            if (found == Count) {
+                unknown_key(i, wanted);
+                continue;
+            }
+            if (places[found] == absent) places[found] = i;
+            next = found + 1;
         }
         return true;
     }
@@ -197,7 +228,7 @@ public:
         return {};
     }
 
-    void unknown_key(std::uint32_t at, names allowed)
+    void unknown_key(std::uint32_t at, std::span<const std::string_view> allowed)
     {
         if (faults.is_full()) return;
         nearest meant(doc[at].key);

@@ -89,6 +89,14 @@ public:
         out_ += '\n';
     }
 
+    /** Writes a line as it is laid out already; the caller sees to its width. */
+    void verbatim(std::size_t indent, std::string_view words)
+    {
+        blanks(indent);
+        append_safe(words);
+        out_ += '\n';
+    }
+
     void gap() { out_ += '\n'; }
 
 private:

@@ -30,11 +30,11 @@ inline void complete_slots(dossier& out)
         return given ? feel::value::date(*given) : feel::value::unknown();
     };
     const feel::field unit[] = {
-        {sheet.symbol_of("id"), known(out.unit_id)},
-        {sheet.symbol_of("kind"), known(out.unit_kind)},
-        {sheet.symbol_of("group"), known(out.unit_group)}};
+        {sheet.symbols.id, known(out.unit_id)},
+        {sheet.symbols.kind, known(out.unit_kind)},
+        {sheet.symbols.group, known(out.unit_group)}};
     const feel::field period[] = {
-        {sheet.symbol_of("from"), day(out.from)}, {sheet.symbol_of("to"), day(out.to)}};
+        {sheet.symbols.from, day(out.from)}, {sheet.symbols.to, day(out.to)}};
     out.slots[sheet.reserved_slot(rubric::unit)] =
         feel::value::context(out.store.copy(std::span<const feel::field>(unit)));
     out.slots[sheet.reserved_slot(rubric::period_of)] =

@@ -13,57 +13,84 @@ inline void dossier_reading::read_evidence(std::uint32_t at)
     if (!expect(at, json_kind::array, message::want_array)) return;
     auto records = list_of<feel::value>();
     auto ids = list_of<std::uint32_t>();
+    const bool is_read = sheet_.reads_evidence;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
-        const bool is_object = expect_object(
-            i, {"id", "supports", "kind", "number", "issuer", "issued", "submitted", "title", "uri",
-                "sha256", "status"}
-        );
-        if (!is_object) continue;
-        records.push_back(read_document(i));
-        const std::uint32_t id = require(i, "id");
-        if (id != absent && text(id)) ids.push_back(id);
+        document_places places;
+        if (!find_members(i, document_keys, places.at)) continue;
+        read_document(i, places);
+        if (is_read) records.push_back(context_of_document(out_.evidence.back()));
+        const std::uint32_t id = places.at[document_id];
+        if (id != absent && doc[id].kind == json_kind::text) ids.push_back(id);
     }
     check_repeated_ids(ids);
     out_.evidence_given = true;
+    if (!is_read) return;
     out_.slots[sheet_.reserved_slot(rubric::evidence)] =
         feel::value::list(out_.store.copy(std::span<const feel::value>(records)));
 }
 
-inline feel::value dossier_reading::read_document(std::uint32_t at)
+inline void dossier_reading::read_document(std::uint32_t at, const document_places& places)
 {
     evidence_record record;
-    const std::uint32_t id = find(at, "id");
-    if (id != absent && doc[id].kind == json_kind::text) record.id = kept_text(id);
-    record.kind = out_.store.copy(normalized(text_of(at, "kind")));
-    const std::uint32_t issued = find_known(at, "issued");
-    if (issued != absent) record.issued = date_of(issued);
-    const std::uint32_t submitted = find_known(at, "submitted");
-    if (submitted != absent) record.submitted = date_of(submitted);
-    const std::uint32_t status = find_known(at, "status");
-    std::string_view status_name = "submitted";
-    if (status != absent) {
-        const auto which = word_of(status, {"submitted", "verified", "rejected", "false"});
-        if (which) record.status = static_cast<evidence_status>(*which);
-        if (which) status_name = out_.store.copy(doc[status].text);
-        if (which.value_or(0) != 0 && is_distrusting())
-            faults.add(message::dossier_committee_only, status, {"status"});
-    }
-    for (const std::string_view key : {"title", "uri", "sha256"})
-        text_of(at, key);
-    string number{allocator<char>(out_.store.source())};
-    append_document_number(number, normalized(text_of(at, "number")));
-    record.number = out_.store.copy(std::string_view(number));
-    record.issuer = out_.store.copy(normalized(text_of(at, "issuer")));
-    record.supports = read_supports(require(at, "supports"));
+    const auto words_at = [&](document_key key) {
+        const std::uint32_t place = places.at[key];
+        const bool is_there = place != absent && doc[place].kind != json_kind::null;
+        const std::optional<std::string_view> found = is_there ? text(place) : std::nullopt;
+        return found.value_or(std::string_view());
+    };
+    const auto day_at = [&](document_key key) {
+        const std::uint32_t place = places.at[key];
+        const bool is_there = place != absent && doc[place].kind != json_kind::null;
+        return is_there ? date_of(place) : std::nullopt;
+    };
+    const auto require_key = [&](document_key key) {
+        if (places.at[key] == absent && !doc[at].cut_off)
+            faults.add(message::reading_missing_key, at, {document_keys[key]});
+    };
+    require_key(document_id);
+    if (places.at[document_id] != absent) record.id = kept_text(places.at[document_id]);
+    record.kind = out_.store.copy(normalized(words_at(document_kind)));
+    record.issued = day_at(document_issued);
+    record.submitted = day_at(document_submitted);
+    read_status(places.at[document_status], record);
+    for (const document_key key : {document_title, document_uri, document_sha256})
+        words_at(key);
+    record.number = kept_document_number(words_at(document_number));
+    record.issuer = out_.store.copy(normalized(words_at(document_issuer)));
+    require_key(document_supports);
+    record.supports = read_supports(places.at[document_supports]);
     out_.evidence.push_back(record);
+}
+
+inline void dossier_reading::read_status(std::uint32_t at, evidence_record& record)
+{
+    if (at == absent || doc[at].kind == json_kind::null) return;
+    const auto which = word_of(at, {"submitted", "verified", "rejected", "false"});
+    if (which) record.status = static_cast<evidence_status>(*which);
+    if (which.value_or(0) != 0 && is_distrusting())
+        faults.add(message::dossier_committee_only, at, {"status"});
+}
+
+inline std::string_view dossier_reading::kept_document_number(std::string_view printed)
+{
+    const std::string_view normal = normalized(printed);
+    if (is_plain_document_number(normal)) return out_.store.copy(normal);
+    string number{allocator<char>(out_.store.source())};
+    append_document_number(number, normal);
+    return out_.store.copy(std::string_view(number));
+}
+
+inline feel::value dossier_reading::context_of_document(const evidence_record& record)
+{
+    constexpr std::string_view words[] = {"submitted", "verified", "rejected", "false"};
     return context_of({
-        {"id", known_text(record.id)},
-        {"kind", known_text(record.kind)},
-        {"number", known_text(record.number)},
-        {"issuer", known_text(record.issuer)},
-        {"issued", known_date(record.issued)},
-        {"submitted", known_date(record.submitted)},
-        {"status", known_text(status_name)},
+        {sheet_.symbols.id, known_text(record.id)},
+        {sheet_.symbols.kind, known_text(record.kind)},
+        {sheet_.symbols.number, known_text(record.number)},
+        {sheet_.symbols.issuer, known_text(record.issuer)},
+        {sheet_.symbols.issued, known_date(record.issued)},
+        {sheet_.symbols.submitted, known_date(record.submitted)},
+        {sheet_.symbols.status, known_text(words[static_cast<std::size_t>(record.status)])},
     });
 }
 
@@ -83,7 +110,7 @@ inline std::span<const std::uint32_t> dossier_reading::read_supports(std::uint32
 inline std::uint32_t dossier_reading::node_named(std::uint32_t at, std::string_view id, bool is_key)
 {
     const std::uint32_t node = sheet_.find_node(id);
-    if (node != none || faults.is_full()) return node;
+    if (node != none || passes_node(id, is_key) || faults.is_full()) return node;
     nearest meant(id);
     for (const rubric_node& each : sheet_.nodes)
         meant.offer(each.id);

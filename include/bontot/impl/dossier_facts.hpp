@@ -10,10 +10,13 @@ inline void dossier_reading::read_facts(std::uint32_t at)
 {
     if (at == absent || doc[at].kind == json_kind::null) return;
     if (!expect(at, json_kind::object, message::want_object)) return;
+    std::uint32_t next = 0; // most dossiers give the facts in the order of the rubric
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
-        const std::uint32_t slot = sheet_.find_fact(doc[i].key);
+        const bool is_next = next < sheet_.facts.size() && sheet_.facts[next].id == doc[i].key;
+        const std::uint32_t slot = is_next ? next : sheet_.find_fact(doc[i].key);
+        next = slot + 1;
         if (slot == none) {
-            unknown_fact(i, sheet_.facts);
+            if (!passes_fact(i, false)) unknown_fact(i, sheet_.facts);
             continue;
         }
         const fact_spec& fact = sheet_.facts[slot];
@@ -53,20 +56,21 @@ inline feel::value dossier_reading::read_member(std::uint32_t at)
 {
     const vector<fact_spec>& facts = sheet_.member_facts;
     feel::field* const fields = out_.store.make_array<feel::field>(facts.size() + 1);
-    for (std::size_t i = 0; i <= facts.size(); ++i) {
-        const std::string_view name = i == 0 ? std::string_view("id") : facts[i - 1].id;
-        fields[i] = feel::field{sheet_.symbol_of(name), feel::value::unknown()};
-    }
+    fields[0] = feel::field{sheet_.symbols.id, feel::value::unknown()};
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        fields[i + 1] = feel::field{facts[i].symbol, feel::value::unknown()};
+    std::size_t next = 0; // most members give their facts in the order of the rubric
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         if (doc[i].key == "id") {
             fields[0].content = known_text(kept_text(i));
             continue;
         }
-        std::size_t which = 0;
+        std::size_t which = next < facts.size() && facts[next].id == doc[i].key ? next : 0;
         while (which < facts.size() && facts[which].id != doc[i].key)
             ++which;
+        next = which + 1;
         if (which == facts.size()) {
-            unknown_fact(i, facts);
+            if (!passes_fact(i, true)) unknown_fact(i, facts);
         } else {
             fields[which + 1].content = fact_value(i, facts[which]);
         }
@@ -76,6 +80,11 @@ inline feel::value dossier_reading::read_member(std::uint32_t at)
 
 inline void dossier_reading::check_repeated_ids(vector<std::uint32_t>& ids)
 {
+    const auto is_before = [this](std::uint32_t a, std::uint32_t b) {
+        return doc[a].text < doc[b].text;
+    };
+    const auto not_ascending = [&](std::uint32_t a, std::uint32_t b) { return !is_before(a, b); };
+    if (std::adjacent_find(ids.begin(), ids.end(), not_ascending) == ids.end()) return;
     const auto earlier = [this](std::uint32_t a, std::uint32_t b) {
         const int order = doc[a].text.compare(doc[b].text);
         return order != 0 ? order < 0 : a < b;

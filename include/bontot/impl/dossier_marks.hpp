@@ -13,23 +13,14 @@ inline void dossier_reading::read_marks(std::uint32_t at)
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         const std::uint32_t node = node_named(i, doc[i].key, true);
         if (node == none) continue;
-        if (!is_marked(node)) {
-            faults.add_key(message::dossier_not_marked, i, {shown(doc[i].key)});
+        if (!may_be_marked(sheet_, node)) {
+            if (!passes_mark(doc[i].key))
+                faults.add_key(message::dossier_not_marked, i, {shown(doc[i].key)});
         } else if (expect(i, json_kind::object, message::want_object)) {
             for (std::uint32_t j = i + 1; j < doc[i].end; j = doc[j].end)
                 read_mark(j, node);
         }
     }
-}
-
-/** Tells whether some role may mark a node. */
-inline bool dossier_reading::is_marked(std::uint32_t node) const
-{
-    const score_kind kind = sheet_.nodes[node].score.kind;
-    if (kind == score_kind::mark) return true;
-    const auto overrides = [](const role_spec& role) { return role.overrides; };
-    return kind != score_kind::group &&
-           std::any_of(sheet_.roles.begin(), sheet_.roles.end(), overrides);
 }
 
 /** Reads one role's mark: a number, or an object with what was said about it. */
@@ -60,6 +51,7 @@ inline std::uint32_t dossier_reading::role_named(std::uint32_t at, const rubric_
 {
     const std::uint32_t role = sheet_.find_role(normalized(doc[at].key));
     if (role == none) {
+        if (passes_role(normalized(doc[at].key))) return none;
         nearest meant(doc[at].key);
         for (const role_spec& each : sheet_.roles)
             meant.offer(each.id);
@@ -68,7 +60,8 @@ inline std::uint32_t dossier_reading::role_named(std::uint32_t at, const rubric_
     }
     const bool may_mark = line.score.kind == score_kind::mark || sheet_.roles[role].overrides;
     if (may_mark) return role;
-    faults.add_key(message::dossier_role_overrides_not, at, {sheet_.roles[role].id, line.id});
+    if (!passes_mark(line.id))
+        faults.add_key(message::dossier_role_overrides_not, at, {sheet_.roles[role].id, line.id});
     return none;
 }
 

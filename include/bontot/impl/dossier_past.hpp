@@ -26,11 +26,11 @@ inline feel::value dossier_reading::history_entry(std::uint32_t at)
     const std::uint32_t points_at = find_known(at, "points");
     const std::optional<number> points = number_of(points_at);
     return context_of({
-        {"from", known_date(date_of(from))},
-        {"to", known_date(date_of(to))},
-        {"rubric", known_text(text_of(at, "rubric"))},
-        {"grade", known_text(text_of(at, "grade"))},
-        {"points", points ? feel::value::number(*points) : feel::value::unknown()},
+        {sheet_.symbols.from, known_date(date_of(from))},
+        {sheet_.symbols.to, known_date(date_of(to))},
+        {sheet_.symbols.rubric, known_text(text_of(at, "rubric"))},
+        {sheet_.symbols.grade, known_text(text_of(at, "grade"))},
+        {sheet_.symbols.points, points ? feel::value::number(*points) : feel::value::unknown()},
     });
 }
 
@@ -56,12 +56,12 @@ inline feel::value dossier_reading::result_entry(std::uint32_t at)
     const std::string_view rubric_id = required_text(at, "rubric");
     const std::optional<number> points = number_of(find_known(at, "points"));
     return context_of({
-        {"unit", known_text(unit)},
-        {"rubric", known_text(rubric_id)},
-        {"from", known_date(known_date_of(at, "from"))},
-        {"to", known_date(known_date_of(at, "to"))},
-        {"grade", known_text(text_of(at, "grade"))},
-        {"points", points ? feel::value::number(*points) : feel::value::unknown()},
+        {sheet_.symbols.unit, known_text(unit)},
+        {sheet_.symbols.rubric, known_text(rubric_id)},
+        {sheet_.symbols.from, known_date(known_date_of(at, "from"))},
+        {sheet_.symbols.to, known_date(known_date_of(at, "to"))},
+        {sheet_.symbols.grade, known_text(text_of(at, "grade"))},
+        {sheet_.symbols.points, points ? feel::value::number(*points) : feel::value::unknown()},
     });
 }
 
@@ -96,12 +96,12 @@ inline feel::value dossier_reading::whole_result(std::uint32_t at)
         return has_period ? known_date_of(period, key) : std::nullopt;
     };
     return context_of({
-        {"unit", known_text(id(unit))},
-        {"rubric", known_text(id(of))},
-        {"from", known_date(day("from"))},
-        {"to", known_date(day("to"))},
-        {"grade", known_text(worst == best ? worst : std::string_view())},
-        {"points", is_decided ? feel::value::number(*points) : feel::value::unknown()},
+        {sheet_.symbols.unit, known_text(id(unit))},
+        {sheet_.symbols.rubric, known_text(id(of))},
+        {sheet_.symbols.from, known_date(day("from"))},
+        {sheet_.symbols.to, known_date(day("to"))},
+        {sheet_.symbols.grade, known_text(worst == best ? worst : std::string_view())},
+        {sheet_.symbols.points, is_decided ? feel::value::number(*points) : feel::value::unknown()},
     });
 }
 

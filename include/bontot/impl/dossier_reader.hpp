@@ -7,6 +7,7 @@
 #include <bontot/impl/dossier_evidence.hpp>
 #include <bontot/impl/dossier_facts.hpp>
 #include <bontot/impl/dossier_marks.hpp>
+#include <bontot/impl/dossier_passing.hpp>
 #include <bontot/impl/dossier_past.hpp>
 #include <bontot/impl/dossier_reading.hpp>
 #include <bontot/impl/dossier_reference.hpp>
@@ -97,7 +98,7 @@ inline void dossier_reading::read_exceptions(std::uint32_t at)
     }
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         if (!expect_object(i, {"gate", "reason", "authority", "date"})) continue;
-        out_.exceptions.push_back(read_exception(i));
+        if (!passes_gate(i)) out_.exceptions.push_back(read_exception(i));
     }
 }
 

@@ -105,6 +105,7 @@ private:
             evidence_record& record = out_.evidence[i];
             if (record.id != given.document) continue;
             record.status = given.status;
+            if (!out_.sheet->reads_evidence) return;
             constexpr std::string_view words[] = {"submitted", "verified", "rejected", "false"};
             show_status(i, words[static_cast<std::size_t>(given.status)]);
             return;
@@ -122,7 +123,7 @@ private:
         vector<feel::field> changed(
             fields.begin(), fields.end(), allocator<feel::field>(out_.store.source())
         );
-        const feel::symbol status = out_.sheet->symbol_of("status");
+        const feel::symbol status = out_.sheet->symbols.status;
         for (feel::field& each : changed) {
             if (each.name == status) each.content = feel::value::text(word);
         }

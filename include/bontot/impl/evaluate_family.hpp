@@ -58,9 +58,10 @@ public:
         // What is divided by an open maximum is not bounded by its two ends.
         const bool is_divided = is_rescaled_ || !shared_max_.is_zero();
         if (dropped_.low != dropped_.high && is_divided) return {above.least, printed.high};
-        if (is_rescaled_ && remaining_ > number(0)) {
+        const number& remaining = above.highest ? highest_left_.high : remaining_;
+        if (is_rescaled_ && remaining > number(0)) {
             const number& by = printed.high;
-            out = {scaled(out.low, by, remaining_), scaled(out.high, by, remaining_)};
+            out = {scaled(out.low, by, remaining), scaled(out.high, by, remaining)};
         }
         return {
             clamped(out.low, above.least, printed.low),
@@ -68,13 +69,21 @@ public:
     }
 
 private:
-    /** The parent's maximum, less what was dropped; it never falls below what is left to give. */
+    /** The parent's maximum, less what was dropped; it never falls below what is left to give.
+
+        Where only the highest counts, it is no more than the highest that is left.
+    */
     [[nodiscard]] interval printed_max(const rubric_node& above) const
     {
         const number floor = most_of(above.least, number(0));
-        return {
-            most_of(difference(above.max, dropped_.high), floor),
-            most_of(difference(above.max, dropped_.low), floor)};
+        interval out{difference(above.max, dropped_.high), difference(above.max, dropped_.low)};
+        if (above.highest) {
+            const number low = least_of(above.max, highest_left_.low);
+            const number high = least_of(above.max, highest_left_.high);
+            out.low = dropped_.high.is_zero() ? above.max : low;
+            out.high = dropped_.low.is_zero() ? above.max : high;
+        }
+        return {most_of(out.low, floor), most_of(out.high, floor)};
     }
 
     template <class Function>
@@ -92,17 +101,23 @@ private:
         }
     }
 
+    void keep(const number& max_low, const number& max)
+    {
+        remaining_ = sum(remaining_, max);
+        highest_left_ = {most_of(highest_left_.low, max_low), most_of(highest_left_.high, max)};
+    }
+
     void measure(const rubric_node& rule, const outcome& child, bool applies)
     {
         if (applies) {
-            remaining_ = sum(remaining_, child.max);
+            keep(child.max_low, child.max);
             drop({difference(rule.max, child.max), difference(rule.max, child.max_low)});
             return;
         }
         switch (rule.not_applicable) {
         case not_applicable_policy::full:
         case not_applicable_policy::zero:
-            remaining_ = sum(remaining_, rule.max);
+            keep(rule.max, rule.max);
             break;
         case not_applicable_policy::drop:
             drop({rule.max, rule.max});
@@ -146,6 +161,7 @@ private:
     bool is_rescaled_ = false;
     std::uint32_t sharing_ = 0;
     number remaining_;
+    interval highest_left_; /**< the greatest maximum of what applies, or counts all the same */
     interval dropped_;
     number shared_max_;
 };

@@ -166,15 +166,12 @@ inline void evaluation::combine_many(
 inline outcome
 evaluation::summary_of(const rubric_node& above, std::span<const outcome> children) const
 {
-    outcome out{{}, truth::no, truth::no, above.max, above.max};
+    const interval most = above.highest ? highest_max(above, children) : sum_max(above, children);
+    outcome out{{}, truth::no, truth::no, most.high, most.low};
     bool has[static_cast<std::size_t>(node_state::partly) + 1] = {};
     for (const outcome& child : children) {
-        const rubric_node& rule = sheet_.nodes[child.node];
         has[static_cast<std::size_t>(child.state)] = true;
         if (child.applies != truth::no) out.applies = truth::yes;
-        const interval taken = taken_from_max(rule, child);
-        out.max = difference(out.max, taken.low);
-        out.max_low = difference(out.max_low, taken.high);
         const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
         if (!may_void || out.is_voided == truth::yes) continue;
         const bool is_sure = child.voids_parent == truth::yes && child.applies == truth::yes;
@@ -189,6 +186,54 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
             out.state = each;
     }
     return out;
+}
+
+/** Returns the maximum of a sum less what is dropped: the least that it may be, and the most. */
+inline interval
+evaluation::sum_max(const rubric_node& above, std::span<const outcome> children) const
+{
+    interval out{above.max, above.max};
+    for (const outcome& child : children) {
+        const interval taken = taken_from_max(sheet_.nodes[child.node], child);
+        out = {difference(out.low, taken.high), difference(out.high, taken.low)};
+    }
+    return out;
+}
+
+/** Likewise where only the highest counts: once something is dropped, the highest that is left.
+
+    Its least is the highest of what surely stays; where nothing surely does,
+    one of the others has to, and it may be the lowest.
+*/
+inline interval
+evaluation::highest_max(const rubric_node& above, std::span<const outcome> children) const
+{
+    bool drops = false;
+    bool may_drop = false;
+    number kept;
+    std::optional<number> surely;
+    std::optional<number> lowest;
+    for (const outcome& child : children) {
+        const rubric_node& rule = sheet_.nodes[child.node];
+        const bool is_dropped = rule.not_applicable == not_applicable_policy::drop;
+        const bool stays = rule.not_applicable == not_applicable_policy::full ||
+                           rule.not_applicable == not_applicable_policy::zero;
+        const bool is_out = child.applies == truth::no;
+        const bool is_open = child.applies == truth::open;
+        const number& high = is_out || (is_open && stays) ? rule.max : child.max;
+        const number& low = is_out ? rule.max : child.max_low;
+        const bool is_less = child.max < rule.max && (is_dropped || !is_open);
+        drops = drops || (is_out ? is_dropped : is_less);
+        may_drop = may_drop || low < rule.max || (is_dropped && child.applies != truth::yes);
+        if (is_out && !stays) continue;
+        kept = most_of(kept, high);
+        if (stays || child.applies == truth::yes) surely = surely ? most_of(*surely, low) : low;
+        lowest = lowest ? least_of(*lowest, low) : low;
+    }
+    const number least = surely ? *surely : lowest.value_or(above.max);
+    return {
+        may_drop ? least_of(above.max, least) : above.max,
+        drops ? least_of(above.max, kept) : above.max};
 }
 
 /** How much of a parent's maximum is dropped with a child. */

@@ -192,6 +192,10 @@ private:
     void void_points(std::uint32_t index, outcome& out);
     outcome finish(std::uint32_t index, outcome out);
     void round_points(const rubric_node& rule, outcome& out);
+    [[nodiscard]] interval
+    sum_max(const rubric_node& above, std::span<const outcome> children) const;
+    [[nodiscard]] interval
+    highest_max(const rubric_node& above, std::span<const outcome> children) const;
     static interval seen_points(const rubric_node& rule, const outcome& out);
     static interval taken_from_max(const rubric_node& rule, const outcome& child);
     static interval shown_max(const rubric_node& rule, const outcome& out);

@@ -31,7 +31,7 @@ protected:
     std::optional<date> known_date_of(std::uint32_t object, std::string_view key);
     [[nodiscard]] feel::value known_text(std::string_view text) const;
     static feel::value known_date(const std::optional<date>& day);
-    feel::value context_of(std::initializer_list<std::pair<std::string_view, feel::value>> fields);
+    feel::value context_of(std::initializer_list<feel::field> fields);
 
     template <class T>
     vector<T> list_of() const
@@ -115,9 +115,10 @@ inline std::string_view fact_reading::kept_text(std::uint32_t at)
     return found ? store_.copy(*found) : std::string_view();
 }
 
-/** Composes text; what it returns is good until the next call. */
+/** Composes text; what it returns is good until the next call, or as long as the text. */
 inline std::string_view fact_reading::normalized(std::string_view text)
 {
+    if (is_plainly_normal(text)) return text;
     scratch_.clear();
     append_normalized(scratch_, text);
     return scratch_;
@@ -139,15 +140,11 @@ inline feel::value fact_reading::known_date(const std::optional<date>& day)
     return day ? feel::value::date(*day) : feel::value::unknown();
 }
 
-inline feel::value
-fact_reading::context_of(std::initializer_list<std::pair<std::string_view, feel::value>> fields)
+inline feel::value fact_reading::context_of(std::initializer_list<feel::field> fields)
 {
-    feel::field* const out = store_.make_array<feel::field>(fields.size());
-    std::size_t count = 0;
-    for (const auto& each : fields) {
-        out[count++] = feel::field{sheet_.symbol_of(each.first), each.second};
-    }
-    return feel::value::context(std::span<const feel::field>(out, count));
+    return feel::value::context(
+        store_.copy(std::span<const feel::field>(fields.begin(), fields.size()))
+    );
 }
 
 inline void fact_reading::read_format(std::uint32_t at, std::string_view wanted)

@@ -64,9 +64,32 @@ inline bool align(const number& left, const number& right, aligned_pair& out) no
     return false;
 }
 
+/** The common case of @ref add_signed: one exponent, coefficients below 2^63. */
+inline bool is_short_pair(const number& left, const number& right) noexcept
+{
+    const uint128& a = number_access::coefficient(left);
+    const uint128& b = number_access::coefficient(right);
+    constexpr std::uint64_t most = std::uint64_t{1} << 63U;
+    const bool is_short = (a.high | b.high) == 0 && (a.low | b.low) < most;
+    return is_short && number_access::exponent(left) == number_access::exponent(right);
+}
+
+inline number add_short(const number& left, const number& right, bool negate_right) noexcept
+{
+    const std::uint64_t a = number_access::coefficient(left).low;
+    const std::uint64_t b = number_access::coefficient(right).low;
+    const bool negative = left.is_negative();
+    const bool right_negative = right.is_negative() != negate_right;
+    const std::int32_t exponent = number_access::exponent(left);
+    if (negative == right_negative) return number_access::make(negative, {a + b, 0}, exponent);
+    if (a < b) return number_access::make(right_negative, {b - a, 0}, exponent);
+    return number_access::make(negative, {a - b, 0}, exponent);
+}
+
 inline std::optional<number>
 add_signed(const number& left, const number& right, bool negate_right) noexcept
 {
+    if (is_short_pair(left, right)) return add_short(left, right, negate_right);
     aligned_pair pair;
     if (!align(left, right, pair)) return add_far(left, right, negate_right);
     const bool right_negative = right.is_negative() != negate_right;
@@ -92,6 +115,12 @@ inline std::weak_ordering number::compare(const number& other) const noexcept
 {
     if (negative_ != other.negative_) {
         return negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
+    }
+    if (detail::is_short_pair(*this, other)) {
+        const std::uint64_t a = coefficient_.low;
+        const std::uint64_t b = other.coefficient_.low;
+        if (a == b) return std::weak_ordering::equivalent;
+        return (a < b) != negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
     }
     detail::aligned_pair pair;
     int order = 0;

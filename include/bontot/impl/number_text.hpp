@@ -22,8 +22,31 @@ struct significant_digits
     const char* data() const noexcept { return characters.data() + first; }
 };
 
+/** The common case of @ref find_digits: a coefficient of 64 bits. */
+inline significant_digits find_short_digits(const number& value) noexcept
+{
+    significant_digits out;
+    out.negative = value.is_negative();
+    out.first = out.characters.size();
+    std::uint64_t rest = number_access::coefficient(value).low;
+    std::int32_t exponent = number_access::exponent(value);
+    while (rest != 0 && rest % 10 == 0) {
+        rest /= 10;
+        ++exponent;
+    }
+    if (rest == 0) exponent = 0;
+    do {
+        out.characters[--out.first] = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    out.count = out.characters.size() - out.first;
+    out.point = exponent + static_cast<std::int32_t>(out.count);
+    return out;
+}
+
 inline significant_digits find_digits(const number& value) noexcept
 {
+    if (number_access::coefficient(value).high == 0) return find_short_digits(value);
     const shortest_parts parts = strip_zeros(value);
     significant_digits out;
     out.negative = value.is_negative();

@@ -75,13 +75,9 @@ public:
     template <class String>
     void append_reason(String& out, const reason& why) const
     {
-        std::string_view views[reason::most_arguments];
-        string texts[reason::most_arguments];
-        for (std::size_t i = 0; i < reason::most_arguments; ++i) {
-            append_argument(texts[i], why.arguments[i]);
-            views[i] = texts[i];
-        }
-        append_message(out, why.code, in_, views);
+        append_message_with(out, why.code, in_, [&](std::size_t place) {
+            if (place < reason::most_arguments) append_argument(out, why.arguments[place]);
+        });
     }
 
     /** Appends an expression with its facts' values in place of their names. */

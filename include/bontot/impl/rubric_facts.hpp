@@ -231,6 +231,26 @@ inline void rubric_reading::declare_names()
     );
 }
 
+/** Remembers what dossiers ask for again and again: ids in order, the symbols of fields. */
+inline void rubric_reading::index_names()
+{
+    out_.fact_order.sort(out_.facts);
+    out_.node_order.sort(out_.nodes);
+    const auto name = [this](std::string_view text) { return out_.symbol_of(text); };
+    out_.symbols = field_symbols{name("id"),     name("kind"),      name("number"), name("issuer"),
+                                 name("issued"), name("submitted"), name("status"), name("from"),
+                                 name("to"),     name("rubric"),    name("grade"),  name("points"),
+                                 name("unit"),   name("group")};
+    for (fact_spec& fact : out_.member_facts)
+        fact.symbol = name(fact.id);
+    for (const feel::program& program : out_.programs) {
+        for (const std::uint32_t slot : program.variables()) {
+            const bool is_evidence = slot == out_.reserved_slot(rubric::evidence);
+            out_.reads_evidence = out_.reads_evidence || is_evidence;
+        }
+    }
+}
+
 } // namespace bontot::detail
 
 #endif

@@ -39,6 +39,7 @@ inline void rubric_reading::read()
     read_checks(find(0, "checks"), out_.checks, true);
     read_cohort(find(0, "cohort"));
     read_examples(find(0, "examples"));
+    index_names();
 }
 
 /** Tells whether a member of the rubric is all there, whatever a syntax error cut off. */

@@ -95,6 +95,7 @@ private:
     void read_fact_range(std::uint32_t at, fact_spec& fact);
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
     void declare_names();
+    void index_names();
     feel::type context_type(
         std::initializer_list<std::pair<std::string_view, feel::type>> fields,
         const vector<fact_spec>& more

@@ -44,6 +44,10 @@ BONTOT_POSSIBLE = 1
 BONTOT_MAX = 2
 BONTOT_NUMBER_ROOM = 64
 
+BONTOT_BASE = 0
+BONTOT_BONUS = 1
+BONTOT_PENALTY = 2
+
 BONTOT_VOIDED = 0
 BONTOT_NOT_APPLICABLE = 1
 BONTOT_UNCOVERED = 2
@@ -66,6 +70,7 @@ BONTOT_ERROR = 2
 
 BONTOT_JSON = 0
 BONTOT_TEXT = 1
+BONTOT_SUMMARY = 2
 
 BONTOT_BEFORE = 0
 BONTOT_AFTER = 1
@@ -150,7 +155,7 @@ Release = CFUNCTYPE(None, c_void_p, c_void_p, c_size_t, c_size_t)
 ZeroEnded = c_char_p
 Sized = POINTER(c_char)
 
-Status = Language = Trust = FactType = Figure = State = Truth = Severity = Format = Side = Presence = c_int32
+Status = Language = Trust = FactType = Figure = Kind = State = Truth = Severity = Format = Side = Presence = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -198,6 +203,9 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_rubric_role_count": (c_size_t, (RubricPointer,)),
     "bontot_rubric_role_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
     "bontot_rubric_role_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_grade_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_grade_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_grade_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
     "bontot_rubric_test": (Status, (TextOut, LengthOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_free": (None, (RubricPointer,)),
     # references
@@ -207,6 +215,7 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     ),
     "bontot_reference_free": (None, (ReferencePointer,)),
     # dossiers
+    "bontot_dossier_rubric_id": (Status, (TextOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_load": (Status, (DossierOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_new": (Status, (DossierOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_dossier_set_unit": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
@@ -239,6 +248,7 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_result_node_parent": (c_size_t, (ResultPointer, c_size_t)),
     "bontot_result_node_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
     "bontot_result_node_label": (Sized, (ResultPointer, c_size_t, Language, LengthOut)),
+    "bontot_result_node_kind": (Kind, (ResultPointer, c_size_t)),
     "bontot_result_node_state": (State, (ResultPointer, c_size_t)),
     "bontot_result_node_good": (Truth, (ResultPointer, c_size_t)),
     "bontot_result_node_points": (Status, (ResultPointer, c_size_t, Figure, NumberOut)),

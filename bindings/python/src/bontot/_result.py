@@ -197,8 +197,8 @@ class Result:
     """What evaluating one dossier says: complete copies, immutable, for any thread.
 
     Labels and sentences are in the language of the evaluation. Two results are
-    equal when they say the same. Only `to_text` needs the library; after
-    `close` it raises MisuseError, and all else stays.
+    equal when they say the same. Only `to_text` and `to_summary` need the library;
+    after `close` they raise MisuseError, and all else stays.
     """
 
     language: Language
@@ -252,6 +252,11 @@ class Result:
         """Returns what `to_json` holds, as a new dict; a number is an int or a Decimal."""
         parsed: Dict[str, Any] = _json.loads(self._text)
         return parsed
+
+    def to_summary(self) -> str:
+        """Returns the figures alone as JSON in one short line (format bontot-summary/1)."""
+        with self._handle.use() as result:
+            return written("bontot_result_write", result, _ffi.BONTOT_SUMMARY, None, language=self.language)
 
     def to_text(self, language: Language = "vi", colour: bool = False) -> str:
         """Returns the result as text for people, at most 100 columns wide; in colour for a terminal."""
