@@ -64,32 +64,54 @@ inline bool align(const number& left, const number& right, aligned_pair& out) no
     return false;
 }
 
-/** The common case of @ref add_signed: one exponent, coefficients below 2^63. */
-inline bool is_short_pair(const number& left, const number& right) noexcept
+/** Two coefficients brought to one exponent in 64 bits, each below 2^63. */
+struct short_pair
 {
+    std::uint64_t left = 0;
+    std::uint64_t right = 0;
+    std::int32_t exponent = 0;
+};
+
+/** The common case: coefficients below 2^34 whose exponents are at most 8 apart, or the same. */
+inline bool align_short(const number& left, const number& right, short_pair& out) noexcept
+{
+    constexpr std::uint64_t powers[] = {1,      10,      100,      1000,     10000,
+                                        100000, 1000000, 10000000, 100000000};
     const uint128& a = number_access::coefficient(left);
     const uint128& b = number_access::coefficient(right);
-    constexpr std::uint64_t most = std::uint64_t{1} << 63U;
-    const bool is_short = (a.high | b.high) == 0 && (a.low | b.low) < most;
-    return is_short && number_access::exponent(left) == number_access::exponent(right);
+    const std::int32_t apart = number_access::exponent(left) - number_access::exponent(right);
+    const std::uint64_t both = a.low | b.low;
+    if ((a.high | b.high) != 0 || both >= std::uint64_t{1} << 63U) return false;
+    out = {a.low, b.low, number_access::exponent(left)};
+    if (apart == 0) return true;
+    if (both >= std::uint64_t{1} << 34U || apart > 8 || apart < -8) return false;
+    if (apart > 0) {
+        out.left *= powers[apart];
+        out.exponent -= apart;
+    } else {
+        out.right *= powers[-apart];
+    }
+    return true;
 }
 
-inline number add_short(const number& left, const number& right, bool negate_right) noexcept
+inline number add_short(const short_pair& pair, bool left_negative, bool right_negative) noexcept
 {
-    const std::uint64_t a = number_access::coefficient(left).low;
-    const std::uint64_t b = number_access::coefficient(right).low;
-    const bool negative = left.is_negative();
-    const bool right_negative = right.is_negative() != negate_right;
-    const std::int32_t exponent = number_access::exponent(left);
-    if (negative == right_negative) return number_access::make(negative, {a + b, 0}, exponent);
-    if (a < b) return number_access::make(right_negative, {b - a, 0}, exponent);
-    return number_access::make(negative, {a - b, 0}, exponent);
+    if (left_negative == right_negative) {
+        return number_access::make(left_negative, {pair.left + pair.right, 0}, pair.exponent);
+    }
+    if (pair.left < pair.right) {
+        return number_access::make(right_negative, {pair.right - pair.left, 0}, pair.exponent);
+    }
+    return number_access::make(left_negative, {pair.left - pair.right, 0}, pair.exponent);
 }
 
 inline std::optional<number>
 add_signed(const number& left, const number& right, bool negate_right) noexcept
 {
-    if (is_short_pair(left, right)) return add_short(left, right, negate_right);
+    short_pair few;
+    if (align_short(left, right, few)) {
+        return add_short(few, left.is_negative(), right.is_negative() != negate_right);
+    }
     aligned_pair pair;
     if (!align(left, right, pair)) return add_far(left, right, negate_right);
     const bool right_negative = right.is_negative() != negate_right;
@@ -116,11 +138,11 @@ inline std::weak_ordering number::compare(const number& other) const noexcept
     if (negative_ != other.negative_) {
         return negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
     }
-    if (detail::is_short_pair(*this, other)) {
-        const std::uint64_t a = coefficient_.low;
-        const std::uint64_t b = other.coefficient_.low;
-        if (a == b) return std::weak_ordering::equivalent;
-        return (a < b) != negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
+    detail::short_pair few;
+    if (detail::align_short(*this, other, few)) {
+        if (few.left == few.right) return std::weak_ordering::equivalent;
+        const bool is_less = (few.left < few.right) != negative_;
+        return is_less ? std::weak_ordering::less : std::weak_ordering::greater;
     }
     detail::aligned_pair pair;
     int order = 0;

@@ -164,6 +164,31 @@ inline place_in_step find_place(const number& value, const number& step) noexcep
 
 } // namespace detail
 
+namespace detail {
+
+/** The common case of @ref divide: a quotient with at most a few more decimals; else nothing. */
+inline std::optional<number> divide_short(
+    bool negative, std::uint64_t above, std::uint64_t below, std::int64_t exponent
+) noexcept
+{
+    while (below % 10 == 0) {
+        below /= 10;
+        --exponent;
+    }
+    constexpr int most_decimals = 4;
+    constexpr std::uint64_t most = std::uint64_t{1} << 60U;
+    for (int i = 0; i <= most_decimals; ++i) {
+        if (above % below == 0)
+            return finish(negative, wide(uint128{above / below, 0}), exponent, false);
+        if (above >= most) return {};
+        above *= 10;
+        --exponent;
+    }
+    return {};
+}
+
+} // namespace detail
+
 inline std::optional<number> divide(const number& dividend, const number& divisor) noexcept
 {
     using detail::number_access;
@@ -173,9 +198,10 @@ inline std::optional<number> divide(const number& dividend, const number& diviso
     const bool negative = dividend.is_negative() != divisor.is_negative();
     const std::int64_t exponent =
         std::int64_t{number_access::exponent(dividend)} - number_access::exponent(divisor);
-    if ((above.high | below.high) == 0 && above.low % below.low == 0) {
-        const detail::uint128 quotient{above.low / below.low, 0};
-        return detail::finish(negative, detail::wide(quotient), exponent, false);
+    if ((above.high | below.high) == 0) {
+        const std::optional<number> quotient =
+            detail::divide_short(negative, above.low, below.low, exponent);
+        if (quotient) return quotient;
     }
     // Enough zeros for a quotient of at least 36 digits: 34, one to round by, one to spare.
     const std::int64_t zeros = std::max(
