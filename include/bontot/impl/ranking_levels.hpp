@@ -14,7 +14,7 @@ namespace bontot::detail {
     high one. Where all keys are decided, both levels are the same, and equal
     levels are a tie.
 */
-struct standing
+struct rank_interval
 {
     std::uint32_t low = 0;
     std::uint32_t high = 0;
@@ -30,7 +30,7 @@ class leveling
 public:
     explicit leveling(const cohort& units) : units_(units) {}
 
-    [[nodiscard]] vector<standing> run(memory& source) const
+    [[nodiscard]] vector<rank_interval> run(memory& source) const
     {
         const auto count = static_cast<std::uint32_t>(units_.entries().size());
         vector<end> ends{allocator<end>(source)};
@@ -42,11 +42,11 @@ public:
         std::sort(ends.begin(), ends.end(), [this](const end& a, const end& b) {
             return compare(a, b) < 0;
         });
-        vector<standing> out(count, standing{}, allocator<standing>(source));
+        vector<rank_interval> out(count, rank_interval{}, allocator<rank_interval>(source));
         std::uint32_t level = 0;
         for (std::size_t i = 0; i < ends.size(); ++i) {
             if (i > 0 && compare(ends[i - 1], ends[i]) != 0) ++level;
-            standing& place = out[ends[i].entry];
+            rank_interval& place = out[ends[i].entry];
             (ends[i].is_high ? place.high : place.low) = level;
         }
         return out;

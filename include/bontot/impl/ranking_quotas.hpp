@@ -60,13 +60,13 @@ inline void ranking_work::find_contenders(std::uint32_t grade, const scope& with
         contender who{i, may_get_[i] == bit};
         who.fall = fall_from(entry_at(i), grade);
         contenders_.push_back(who);
-        highs_.push_back(standing_at(i).high);
-        if (who.is_sure) lows_.push_back(standing_at(i).low);
+        highs_.push_back(interval_at(i).high);
+        if (who.is_sure) lows_.push_back(interval_at(i).low);
     }
     std::sort(lows_.begin(), lows_.end());
     std::sort(highs_.begin(), highs_.end());
     for (contender& who : contenders_) {
-        const standing& own = standing_at(who.place);
+        const rank_interval& own = interval_at(who.place);
         who.surely_above = count_above(lows_, own.high);
         who.possibly_above = count_from(highs_, own.low) - 1;
     }

@@ -19,7 +19,7 @@ class ranking_work
 public:
     ranking_work(const ranking_options& options, ranking& out, memory& source)
         : options_(options), out_(out), units_(*out.of), sheet_(units_.sheet()), source_(source),
-          standings_(leveling(units_).run(source)), may_get_(allocator<std::uint32_t>(source)),
+          intervals_(leveling(units_).run(source)), may_get_(allocator<std::uint32_t>(source)),
           contenders_(allocator<contender>(source)), lows_(allocator<std::uint32_t>(source)),
           highs_(allocator<std::uint32_t>(source))
     {}
@@ -85,9 +85,9 @@ private:
     {
         return out_.entry_of(out_.places[place]);
     }
-    [[nodiscard]] const standing& standing_at(std::uint32_t place) const
+    [[nodiscard]] const rank_interval& interval_at(std::uint32_t place) const
     {
-        return standings_[out_.places[place].entry];
+        return intervals_[out_.places[place].entry];
     }
 
     /** Returns how many of sorted levels are above one. */
@@ -116,10 +116,10 @@ private:
     const cohort& units_;
     const rubric& sheet_;
     memory& source_;
-    vector<standing> standings_;    /**< by entry */
-    vector<std::uint32_t> may_get_; /**< by place: grades as bits, bit 0 the best */
-    vector<contender> contenders_;  /**< of the quota that is applied */
-    vector<std::uint32_t> lows_;    /**< sorted levels, to count in */
+    vector<rank_interval> intervals_; /**< by entry */
+    vector<std::uint32_t> may_get_;   /**< by place: grades as bits, bit 0 the best */
+    vector<contender> contenders_;    /**< of the quota that is applied */
+    vector<std::uint32_t> lows_;      /**< sorted levels, to count in */
     vector<std::uint32_t> highs_;
 };
 
@@ -135,8 +135,8 @@ inline void ranking_work::place_units()
         const cohort_entry& right = entries[b.entry];
         if (left.unit_group != right.unit_group) return left.unit_group < right.unit_group;
         if (left.is_open() != right.is_open()) return right.is_open();
-        const standing& one = standings_[a.entry];
-        const standing& other = standings_[b.entry];
+        const rank_interval& one = intervals_[a.entry];
+        const rank_interval& other = intervals_[b.entry];
         if (one.low != other.low) return one.low > other.low;
         if (one.high != other.high) return one.high > other.high;
         return left.unit_id < right.unit_id;
@@ -165,18 +165,18 @@ inline void ranking_work::rank_group(const ranking_group& group)
     lows_.clear();
     highs_.clear();
     for (std::uint32_t i = group.first; i < group.first_open; ++i) {
-        lows_.push_back(standing_at(i).low);
-        highs_.push_back(standing_at(i).high);
+        lows_.push_back(interval_at(i).low);
+        highs_.push_back(interval_at(i).high);
     }
     std::sort(lows_.begin(), lows_.end());
     std::sort(highs_.begin(), highs_.end());
     for (std::uint32_t i = group.first; i < group.first_open; ++i) {
-        const standing& own = standing_at(i);
+        const rank_interval& own = interval_at(i);
         const std::uint32_t itself = own.high > own.low ? 1 : 0;
         out_.places[i].rank = 1 + count_above(highs_, own.low) - itself;
         out_.places[i].rank_possible = 1 + count_above(lows_, own.high);
         const auto is_equal = [&](std::uint32_t other) {
-            const standing& next = standing_at(other);
+            const rank_interval& next = interval_at(other);
             return own.low == own.high && next.low == own.low && next.high == own.high;
         };
         out_.places[i].is_tied =
