@@ -12,7 +12,7 @@ namespace bontot::detail {
 /** What is neither true nor false within a condition: null, unknown, a wrong type. */
 inline bool may_lack_truth(const lint_range& a)
 {
-    return a.may(255U & ~(lint_range::yes | lint_range::no));
+    return !a.is_only(lint_range::yes | lint_range::no);
 }
 
 inline lint_range negation_of(const lint_range& a)
