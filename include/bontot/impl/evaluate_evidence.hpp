@@ -23,7 +23,7 @@ inline bool evaluation::is_repeated(std::uint32_t index, const evidence_record& 
         const bool is_ours =
             std::find(supported.begin(), supported.end(), index) != supported.end();
         if (is_ours && is_same_document(each, record) &&
-            standing_of(*sheet_.nodes[index].evidence, each) == standing::yes) {
+            standing_of(*sheet_.nodes[index].evidence, each) == document_standing::yes) {
             return true;
         }
     }
@@ -31,17 +31,17 @@ inline bool evaluation::is_repeated(std::uint32_t index, const evidence_record& 
 }
 
 /** Tells whether a document counts for a rule. */
-inline standing
+inline document_standing
 evaluation::standing_of(const evidence_rule& rule, const evidence_record& record) const
 {
     const bool is_kind =
         rule.kinds.empty() ||
         std::find(rule.kinds.begin(), rule.kinds.end(), record.kind) != rule.kinds.end();
-    if (!is_kind || record.status == evidence_status::false_evidence) return standing::no;
+    if (!is_kind || record.status == evidence_status::false_evidence) return document_standing::no;
     if (rule.within_period) {
         const bool is_within = record.issued && given_.from && given_.to &&
                                *record.issued >= *given_.from && *record.issued <= *given_.to;
-        if (!is_within) return standing::no;
+        if (!is_within) return document_standing::no;
     }
     const bool is_accepted =
         record.status == evidence_status::verified ||
@@ -51,8 +51,8 @@ evaluation::standing_of(const evidence_rule& rule, const evidence_record& record
         const std::int64_t due = day_number(*given_.to) + *rule.due_days_after_period;
         is_late = day_number(*record.submitted) > due;
     }
-    if (is_accepted) return is_late ? standing::late : standing::yes;
-    return is_late ? standing::no : standing::waiting;
+    if (is_accepted) return is_late ? document_standing::late : document_standing::yes;
+    return is_late ? document_standing::no : document_standing::waiting;
 }
 
 /** Asks for the evidence of a line whose points exceed the least; false when there is too little.
@@ -70,19 +70,20 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
         const auto supported = record.supports;
         if (std::find(supported.begin(), supported.end(), index) == supported.end()) continue;
         is_false = is_false || record.status == evidence_status::false_evidence;
-        const standing its = standing_of(rule, record);
-        if (its == standing::yes && is_repeated(index, record)) continue;
+        const document_standing its = standing_of(rule, record);
+        if (its == document_standing::yes && is_repeated(index, record)) continue;
         ++counted[static_cast<std::size_t>(its)];
-        if (its == standing::yes) out_.evidence.push_back(out_.store.copy(record.id));
+        if (its == document_standing::yes) out_.evidence.push_back(out_.store.copy(record.id));
     }
     node.evidence_count = static_cast<std::uint32_t>(out_.evidence.size()) - node.first_evidence;
     const number least = clamped(line.least, line.least, line.max);
     if (settle(score.points.high) <= least) return true;
-    const auto count = [&counted](standing which) {
+    const auto count = [&counted](document_standing which) {
         return number(counted[static_cast<std::size_t>(which)]);
     };
     const documents found{
-        count(standing::yes), count(standing::waiting), count(standing::late), is_false};
+        count(document_standing::yes), count(document_standing::waiting),
+        count(document_standing::late), is_false};
     return weigh_evidence(index, score, found);
 }
 

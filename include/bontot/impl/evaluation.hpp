@@ -102,7 +102,7 @@ struct documents
 };
 
 /** Whether a document counts for a line. */
-enum class standing : std::uint8_t
+enum class document_standing : std::uint8_t
 {
     no,
     waiting, /**< it would if its status were accepted */
@@ -173,7 +173,7 @@ private:
     lower_unproven(const rubric_node& line, scored& score, const number& have, const number& asked);
     bool weigh_evidence(std::uint32_t index, scored& score, const documents& found);
     [[nodiscard]] bool is_repeated(std::uint32_t index, const evidence_record& record) const;
-    standing standing_of(const evidence_rule& rule, const evidence_record& record) const;
+    document_standing standing_of(const evidence_rule& rule, const evidence_record& record) const;
 
     // evaluate_tree.hpp
     outcome node(std::uint32_t index);
