@@ -9,7 +9,7 @@
 # Works from any folder, as root or with sudo. Everything built is in build/quickstart.
 set -eu
 
-build_packages="g++ cmake ninja-build libboost1.81-dev libcli11-dev"
+build_packages="g++ cmake ninja-build libboost1.81-dev libcli11-dev zlib1g-dev"
 test_packages="python3 python3-venv python3-setuptools python3-wheel"
 
 say() { printf '==> %s\n' "$*"; }

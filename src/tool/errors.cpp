@@ -11,10 +11,12 @@ namespace {
 constexpr std::size_t most_pointer = 200; // columns
 constexpr std::size_t most_name = 200;
 
-void append_place(std::string& out, const bontot_error* error, std::size_t entry)
+void append_place(
+    std::string& out, const bontot_error* error, std::size_t entry, std::size_t first_line
+)
 {
     out += ':';
-    out += std::to_string(bontot_error_line(error, entry));
+    out += std::to_string(bontot_error_line(error, entry) + first_line - 1);
     out += ':';
     out += std::to_string(bontot_error_column(error, entry));
 }
@@ -56,13 +58,14 @@ void complain(std::string_view text)
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void show_entry(
-    const bontot_error* error, std::size_t entry, const error_source& about, bontot_language in
+void append_entry(
+    std::string& out, const bontot_error* error, std::size_t entry, const error_source& about,
+    bontot_language in
 )
 {
     const bool has_place = about.text.data() != nullptr && bontot_error_line(error, entry) != 0;
-    std::string out = shown(about.name, most_name);
-    if (has_place) append_place(out, error, entry);
+    out += shown(about.name, most_name);
+    if (has_place) append_place(out, error, entry, about.first_line);
     out += ": ";
     out += shown(bontot_error_message(error, entry, in));
     out += " [";
@@ -71,6 +74,27 @@ void show_entry(
     append_details(out, error, entry, in);
     out += '\n';
     if (has_place) append_excerpt(out, about.text, bontot_error_offset(error, entry));
+}
+
+void append_refusal(
+    std::string& out, std::string_view name, phrase why, bontot_language in,
+    std::initializer_list<std::string_view> with
+)
+{
+    out += shown(name, most_name);
+    out += ": ";
+    out += say(why, in, with);
+    out += " [";
+    out += code_of(why);
+    out += "]\n";
+}
+
+void show_entry(
+    const bontot_error* error, std::size_t entry, const error_source& about, bontot_language in
+)
+{
+    std::string out;
+    append_entry(out, error, entry, about, in);
     complain(out);
 }
 
@@ -85,12 +109,8 @@ void refuse_input(
     std::initializer_list<std::string_view> with
 )
 {
-    std::string out = shown(name, most_name);
-    out += ": ";
-    out += say(why, in, with);
-    out += " [";
-    out += code_of(why);
-    out += "]\n";
+    std::string out;
+    append_refusal(out, name, why, in, with);
     complain(out);
     throw stopped{outcome::bad_input};
 }

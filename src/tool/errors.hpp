@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace bontot::tool {
@@ -18,12 +19,25 @@ struct error_source
 {
     std::string_view name;
     std::string_view text;
+    std::size_t first_line = 1; /**< the number of its first line in what has the name */
 };
 
 /** Writes to standard error, whatever becomes of it. */
 void complain(std::string_view text);
 
-/** Shows one entry: `name:line:column: message [code] (pointer)`, the line, a caret. */
+/** Appends one entry: `name:line:column: message [code] (pointer)`, the line, a caret. */
+void append_entry(
+    std::string& out, const bontot_error* error, std::size_t entry, const error_source& about,
+    bontot_language in
+);
+
+/** Appends what is wrong with an input as a whole: `name: message [code]`. */
+void append_refusal(
+    std::string& out, std::string_view name, phrase why, bontot_language in,
+    std::initializer_list<std::string_view> with
+);
+
+/** Shows one entry. */
 void show_entry(
     const bontot_error* error, std::size_t entry, const error_source& about, bontot_language in
 );

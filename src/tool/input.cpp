@@ -22,14 +22,6 @@ struct file_closer
 
 using file_handle = std::unique_ptr<std::FILE, file_closer>;
 
-[[noreturn]] void refuse(const std::string& name, int problem, bontot_language in)
-{
-    if (problem == ENOENT || problem == ENOTDIR) refuse_input(name, phrase::file_missing, in);
-    if (problem == EISDIR) refuse_input(name, phrase::file_directory, in);
-    if (problem == EACCES || problem == EPERM) refuse_input(name, phrase::file_denied, in);
-    refuse_input(name, phrase::file_unreadable, in, {std::to_string(problem)});
-}
-
 /** Reads until the end, the limit, or a failure, whose number it returns. */
 int read_all(std::FILE* file, std::string& out)
 {
@@ -50,6 +42,14 @@ int read_all(std::FILE* file, std::string& out)
 
 } // namespace
 
+void refuse_file(const std::string& name, int problem, bontot_language in)
+{
+    if (problem == ENOENT || problem == ENOTDIR) refuse_input(name, phrase::file_missing, in);
+    if (problem == EISDIR) refuse_input(name, phrase::file_directory, in);
+    if (problem == EACCES || problem == EPERM) refuse_input(name, phrase::file_denied, in);
+    refuse_input(name, phrase::file_unreadable, in, {std::to_string(problem)});
+}
+
 bool exists(const std::string& path)
 {
     std::error_code ignored;
@@ -61,12 +61,12 @@ input read_input(const std::string& path, bontot_language in)
     const bool is_standard = path == "-";
     input out{is_standard ? "<stdin>" : path, {}};
     std::error_code ignored;
-    if (!is_standard && std::filesystem::is_directory(path, ignored)) refuse(path, EISDIR, in);
+    if (!is_standard && std::filesystem::is_directory(path, ignored)) refuse_file(path, EISDIR, in);
     errno = 0;
     const file_handle file(is_standard ? stdin : std::fopen(path.c_str(), "rb"));
-    if (file == nullptr) refuse(out.name, errno, in);
+    if (file == nullptr) refuse_file(out.name, errno, in);
     const int problem = read_all(file.get(), out.text);
-    if (problem != 0) refuse(out.name, problem, in);
+    if (problem != 0) refuse_file(out.name, problem, in);
     if (out.text.empty()) {
         refuse_input(out.name, is_standard ? phrase::input_empty : phrase::file_empty, in);
     }

@@ -22,6 +22,9 @@ struct input
 /** Returns whether something stands at a path, readable or not. */
 [[nodiscard]] bool exists(const std::string& path);
 
+/** Says why a file cannot be read, by the number of the system's error, and throws `stopped`. */
+[[noreturn]] void refuse_file(const std::string& name, int problem, bontot_language in);
+
 /** Reads a file, or standard input ("-"), as it is, up to one byte more than the limit.
 
     Tells what is wrong and throws `stopped` when it cannot be read or is empty.

@@ -16,17 +16,13 @@ namespace {
 /** Sets one "fact=value"; returns how it went, with errors shown. */
 bontot_status set_fact(bontot_dossier* dossier, std::string_view text, bontot_language in)
 {
-    constexpr std::size_t most_fact = 60; // columns
-    const std::size_t middle = text.find('=');
-    const std::string_view fact = text.substr(0, middle);
-    const std::string name = "--set " + shown(fact, most_fact);
-    if (middle == std::string_view::npos) refuse_input(name, phrase::set_no_value, in);
-    const std::string_view value = text.substr(middle + 1);
+    const fact_setting given = setting_of(text, in);
     error_handle error;
     const bontot_status status = bontot_dossier_set(
-        dossier, fact.data(), fact.size(), value.data(), value.size(), made(error)
+        dossier, given.fact.data(), given.fact.size(), given.value.data(), given.value.size(),
+        made(error)
     );
-    if (error) show_errors(error.get(), {name, {}}, in);
+    if (error) show_errors(error.get(), {given.name, {}}, in);
     return status;
 }
 
@@ -70,15 +66,6 @@ void load_reference(const request& asked, const bontot_rubric* rubric, bontot_op
     expect_ok(bontot_options_set_reference(options, given.get()), in);
 }
 
-/** Evaluates a dossier: as of every role, or of the one asked for. */
-bontot_status evaluate_into(
-    bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
-)
-{
-    if (asked.as_of.empty()) return bontot_evaluate(out, dossier, error);
-    return bontot_evaluate_as_of(out, dossier, asked.as_of.data(), asked.as_of.size(), error);
-}
-
 /** Scores a dossier by a rubric; without one, by the built-in one that the dossier names. */
 result_handle
 score(const request& asked, rubric_handle rubric, const input& from, bontot_options* options)
@@ -98,6 +85,24 @@ score(const request& asked, rubric_handle rubric, const input& from, bontot_opti
 }
 
 } // namespace
+
+fact_setting setting_of(std::string_view text, bontot_language in)
+{
+    constexpr std::size_t most_fact = 60; // columns
+    const std::size_t middle = text.find('=');
+    const std::string_view fact = text.substr(0, middle);
+    const std::string name = "--set " + shown(fact, most_fact);
+    if (middle == std::string_view::npos) refuse_input(name, phrase::set_no_value, in);
+    return {name, fact, text.substr(middle + 1)};
+}
+
+bontot_status evaluate_into(
+    bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
+)
+{
+    if (asked.as_of.empty()) return bontot_evaluate(out, dossier, error);
+    return bontot_evaluate_as_of(out, dossier, asked.as_of.data(), asked.as_of.size(), error);
+}
 
 options_handle make_options(const request& asked)
 {
@@ -167,7 +172,9 @@ result_handle score(const request& asked, const input& from, bontot_options* opt
 
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options)
 {
-    const bontot_format format = asked.format == "json" ? BONTOT_JSON : BONTOT_TEXT;
+    const bontot_format format = asked.format == "json"      ? BONTOT_JSON
+                                 : asked.format == "summary" ? BONTOT_SUMMARY
+                                                             : BONTOT_TEXT;
     text_handle text;
     error_handle error;
     const bontot_status status =

@@ -27,6 +27,22 @@ namespace bontot::tool {
 /** Stops when more than one of these inputs is standard input. */
 void expect_one_standard_input(std::initializer_list<std::string_view> names, bontot_language in);
 
+/** What --set asks for: a fact and the value as it is typed, which live as long as the text. */
+struct fact_setting
+{
+    std::string name; /**< under which its errors are shown */
+    std::string_view fact;
+    std::string_view value;
+};
+
+/** Parts "fact=value"; says that it is none and throws `stopped`. */
+[[nodiscard]] fact_setting setting_of(std::string_view text, bontot_language in);
+
+/** Evaluates a dossier: as of every role, or of the one asked for. */
+[[nodiscard]] bontot_status evaluate_into(
+    bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
+);
+
 /** Writes a result to standard output in the format asked for. */
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options);
 

@@ -28,6 +28,17 @@ CLI::Validator one_of(std::vector<std::string> words)
     return CLI::IsMember(std::move(words)).description("");
 }
 
+/** "text|json" */
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string out;
+    for (const std::string& each : words) {
+        if (!out.empty()) out += '|';
+        out += each;
+    }
+    return out;
+}
+
 class command_line
 {
 public:
@@ -38,8 +49,8 @@ public:
         app_.set_version_flag("--version", version, help(phrase::help_version));
         app_.set_help_flag("-h,--help", help(phrase::help_help));
         app_.require_subcommand(0, 1); // what is no command is an unknown argument
-        add_scoring(add("evaluate", phrase::help_evaluate, run_evaluate));
-        add_scoring(add("check", phrase::help_check, run_check));
+        add_evaluate();
+        add_scoring(add("check", phrase::help_check, run_check), {"text", "json"});
         add_compare();
         add_language(*add("rubrics", phrase::help_rubrics, run_rubrics));
         add_show();
@@ -105,24 +116,36 @@ private:
         add_language(to);
     }
 
-    void add_scoring(CLI::App* to)
+    void add_evaluate()
+    {
+        CLI::App& to = *add("evaluate", phrase::help_evaluate, run_evaluate);
+        add_scoring(&to, {"text", "json", "summary"});
+        to.add_flag("--ndjson", asked_.ndjson, help(phrase::help_ndjson));
+        to.add_option("--jobs", asked_.jobs, help(phrase::help_jobs))
+            ->check(CLI::Range(0, 256).description(""))
+            ->type_name("N");
+        to.add_option("--errors", asked_.errors, help(phrase::help_errors))->type_name("FILE");
+        to.add_flag("--stop-on-error", asked_.stop_on_error, help(phrase::help_stop_on_error));
+    }
+
+    void add_scoring(CLI::App* to, const std::vector<std::string>& formats)
     {
         to->add_option("FILE", asked_.file, help(phrase::help_file))->type_name("");
         to->add_option("--set", asked_.sets, help(phrase::help_set))
             ->type_name("FACT=VALUE")
             ->allow_extra_args(false);
         to->add_option("--as-of", asked_.as_of, help(phrase::help_as_of))->type_name("ROLE");
-        add_evaluation(to);
+        add_evaluation(to, formats);
     }
 
     /** How dossiers are read, and how what comes of them is written. */
-    void add_evaluation(CLI::App* to)
+    void add_evaluation(CLI::App* to, const std::vector<std::string>& formats)
     {
         to->add_option("--rubric", asked_.rubric, help(phrase::help_rubric_option))
             ->type_name("ID_OR_FILE");
         to->add_option("--format", asked_.format, help(phrase::help_format))
-            ->check(one_of({"text", "json"}))
-            ->type_name("text|json");
+            ->check(one_of(formats))
+            ->type_name(joined(formats));
         to->add_option("--reference", asked_.reference, help(phrase::help_reference))
             ->type_name("FILE");
         to->add_option("--trust", asked_.trust, help(phrase::help_trust))
@@ -147,7 +170,7 @@ private:
             ->type_name("ID_OR_FILE");
         add_side("--before-as-of", asked_.before_as_of, phrase::help_side_as_of)->type_name("ROLE");
         add_side("--after-as-of", asked_.after_as_of, phrase::help_side_as_of)->type_name("ROLE");
-        add_evaluation(&to);
+        add_evaluation(&to, {"text", "json"});
     }
 
     void add_show()

@@ -16,21 +16,11 @@ namespace bontot::tool {
 
 namespace {
 
-bool is_terminal()
-{
-#if defined(_WIN32)
-    return _isatty(1) != 0;
-#else
-    return isatty(STDOUT_FILENO) != 0;
-#endif
-}
-
 /** Returns 0, or the number of what went wrong. */
 int write_all(std::string_view text)
 {
     errno = 0;
     bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-    if (is_written && !text.ends_with('\n')) is_written = std::fputc('\n', stdout) != EOF;
     if (is_written) is_written = std::fflush(stdout) == 0;
     if (is_written) return 0;
     return errno != 0 ? errno : EIO;
@@ -38,17 +28,39 @@ int write_all(std::string_view text)
 
 } // namespace
 
+bool is_terminal(standard_stream stream)
+{
+#if defined(_WIN32)
+    return _isatty(static_cast<int>(stream)) != 0;
+#else
+    return isatty(static_cast<int>(stream)) != 0;
+#endif
+}
+
 bool wants_colour(const request& asked)
 {
     if (asked.colour != "auto") return asked.colour == "always";
     const char* const refused = std::getenv("NO_COLOR");
-    return is_terminal() && (refused == nullptr || *refused == '\0');
+    return is_terminal(standard_stream::output) && (refused == nullptr || *refused == '\0');
 }
 
 void put_text(std::string_view text, bontot_language in)
 {
+    std::string line(text);
+    if (!line.ends_with('\n')) line += '\n';
+    static_cast<void>(put_part(line, in));
+}
+
+bool put_part(std::string_view text, bontot_language in)
+{
     const int problem = write_all(text);
-    if (problem == 0 || problem == EPIPE) return;
+    if (problem == EPIPE) return false;
+    if (problem != 0) refuse_output(problem, in);
+    return true;
+}
+
+void refuse_output(int problem, bontot_language in)
+{
     std::string out = "bontot: ";
     out += say(phrase::output_failed, in, {std::to_string(problem)});
     complain(out += '\n');

@@ -8,6 +8,14 @@
 
 namespace bontot::tool {
 
+enum class standard_stream : int
+{
+    output = 1,
+    error = 2
+};
+
+[[nodiscard]] bool is_terminal(standard_stream stream);
+
 /** Returns whether standard output gets colours. */
 [[nodiscard]] bool wants_colour(const request& asked);
 
@@ -17,6 +25,16 @@ namespace bontot::tool {
     away is no error.
 */
 void put_text(std::string_view text, bontot_language in);
+
+/** Writes part of a stream to standard output, as it is; false: the reader has gone away.
+
+    Tells when it cannot be written and throws `stopped`.
+*/
+[[nodiscard]] bool put_part(std::string_view text, bontot_language in);
+
+/** Says that an output cannot be written, by the number of the system's error, and throws
+    `stopped`. */
+[[noreturn]] void refuse_output(int problem, bontot_language in);
 
 } // namespace bontot::tool
 

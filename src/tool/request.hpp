@@ -4,6 +4,7 @@
 
 #include <bontot/bontot.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct request
     std::string expression;
     std::string facts; /**< a file, or empty */
     std::string language_name = "vi";
-    std::string format = "text";
+    std::string format; /**< empty: text, or of NDJSON the summary */
     std::string colour = "auto";
     bool any_version = false;
     std::string reference; /**< what the committee gives: a file, or empty */
@@ -29,6 +30,10 @@ struct request
     std::string after_rubric;
     std::string before_as_of;
     std::string after_as_of;
+    bool ndjson = false; /**< the file has a dossier a line, whatever its name */
+    std::size_t jobs = 1;
+    std::string errors; /**< a file for the errors of lines, or empty */
+    bool stop_on_error = false;
 
     [[nodiscard]] bontot_language language() const
     {
