@@ -8,8 +8,8 @@
  * This is the whole C API; every binding and the command go through it. Read
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
- * reference, dossier, result, summary, comparison; last, expressions on their
- * own.
+ * reference, dossier, result, summary, comparison, cohort, ranking; last,
+ * expressions on their own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -168,6 +168,15 @@ BONTOT_API bontot_status bontot_options_set_reference(
 /* Colours (1) the text for a terminal. Default 0. */
 BONTOT_API bontot_status bontot_options_set_colour(bontot_options *options,
                                                    int32_t colour);
+
+/* Say where the committee raises the share of quotas that have a raised one: in
+   a group, one call for each ("" is that of the units without a group), or
+   everywhere (1), which is also needed where a quota is over all groups. */
+BONTOT_API bontot_status bontot_options_raise_group(bontot_options *options,
+                                                    const char *group,
+                                                    size_t length);
+BONTOT_API bontot_status
+bontot_options_raise_everywhere(bontot_options *options, int32_t raise);
 
 /* Sets where the memory of the handles comes from that are made with these
    options. Both functions must be callable from every thread that uses the
@@ -694,6 +703,174 @@ BONTOT_API bontot_status bontot_comparison_write(
     bontot_format format, const bontot_options *options, bontot_error **error);
 
 BONTOT_API void bontot_comparison_free(bontot_comparison *comparison);
+
+/* ---- Cohorts ----------------------------------------------------------- */
+
+/* Results of one rubric and period, to be ranked; it keeps a few hundred bytes
+   of each. Free it with bontot_cohort_free. */
+typedef struct bontot_cohort bontot_cohort;
+
+BONTOT_API bontot_status bontot_cohort_new(bontot_cohort **out,
+                                           const bontot_rubric *rubric,
+                                           const bontot_options *options,
+                                           bontot_error **error);
+
+/* Add the result of a unit: one in memory, one that was summarized, one as
+   JSON (format bontot-result/1). Nothing of it is needed after that. The first
+   result says which period the cohort is of. BONTOT_BAD_INPUT: another rubric,
+   version or period, a unit that is there already, or faults of the JSON; then
+   nothing is added. */
+BONTOT_API bontot_status bontot_cohort_add(bontot_cohort *cohort,
+                                           const bontot_result *result,
+                                           bontot_error **error);
+BONTOT_API bontot_status bontot_cohort_add_summary(
+    bontot_cohort *cohort, const bontot_summary *summary, bontot_error **error);
+BONTOT_API bontot_status bontot_cohort_add_json(bontot_cohort *cohort,
+                                                const char *json, size_t length,
+                                                const bontot_options *options,
+                                                bontot_error **error);
+
+/* Returns how many units there are. */
+BONTOT_API size_t bontot_cohort_count(const bontot_cohort *cohort);
+
+BONTOT_API void bontot_cohort_free(bontot_cohort *cohort);
+
+/* ---- Rankings ---------------------------------------------------------- */
+
+/* What is proposed for a cohort: the order in each group, the quotas, who falls
+   under them. It decides nothing. Free it with bontot_ranking_free. Immutable;
+   it keeps its cohort alive. While results are added to that cohort it must
+   not be read; they are not in it. */
+typedef struct bontot_ranking bontot_ranking;
+
+/* Ranks what was added so far; the order in which it was makes no difference.
+   BONTOT_BAD_INPUT: what the options raise is not there. */
+BONTOT_API bontot_status bontot_rank(bontot_ranking **out,
+                                     const bontot_cohort *cohort,
+                                     const bontot_options *options,
+                                     bontot_error **error);
+
+/* Returns how many places there are. They are numbered from 0: group by group,
+   in each the best first, then the units whose grade is not proven. */
+BONTOT_API size_t bontot_ranking_place_count(const bontot_ranking *ranking);
+
+/* Return who stands in a place; NULL when there is none. The group of a unit
+   without one is "". */
+BONTOT_API const char *bontot_ranking_unit(const bontot_ranking *ranking,
+                                           size_t place, size_t *length);
+BONTOT_API const char *bontot_ranking_unit_name(const bontot_ranking *ranking,
+                                                size_t place, size_t *length);
+BONTOT_API const char *bontot_ranking_group(const bontot_ranking *ranking,
+                                            size_t place, size_t *length);
+
+/* Return the rank within the group, from 1, at worst and at best; they differ
+   where something is missing. 0: the unit is not ranked. */
+BONTOT_API size_t bontot_ranking_rank(const bontot_ranking *ranking,
+                                      size_t place);
+BONTOT_API size_t bontot_ranking_rank_possible(const bontot_ranking *ranking,
+                                               size_t place);
+
+/* Returns whether (1) another unit is equal in all keys; -1: no such place. */
+BONTOT_API int32_t bontot_ranking_tied(const bontot_ranking *ranking,
+                                       size_t place);
+
+/* Return the total, as bontot_result_total and its like; of BONTOT_POINTS or
+   BONTOT_POSSIBLE. */
+BONTOT_API bontot_status bontot_ranking_total(const bontot_ranking *ranking,
+                                              size_t place,
+                                              bontot_figure figure,
+                                              bontot_number *out);
+BONTOT_API bontot_status
+bontot_ranking_total_text(const bontot_ranking *ranking, size_t place,
+                          bontot_figure figure, char *buffer, size_t room);
+
+/* Return the grade that was assessed, at worst and at best. */
+BONTOT_API const char *bontot_ranking_grade(const bontot_ranking *ranking,
+                                            size_t place, size_t *length);
+BONTOT_API const char *
+bontot_ranking_grade_possible(const bontot_ranking *ranking, size_t place,
+                              size_t *length);
+
+/* What is proposed for a unit. */
+typedef int32_t bontot_place_state;
+
+#define BONTOT_PLACE_KEPT 0      /* it keeps its grade */
+#define BONTOT_PLACE_MOVES 1     /* over a quota: it falls to a lower grade */
+#define BONTOT_PLACE_UNDECIDED 2 /* a tie, or what is missing: people decide   \
+                                  */
+#define BONTOT_PLACE_OPEN 3      /* its grade is not proven: not counted */
+
+/* Returns what is proposed, or -1. */
+BONTOT_API bontot_place_state
+bontot_ranking_state(const bontot_ranking *ranking, size_t place);
+
+/* Return the grade that is proposed, at worst and at best. */
+BONTOT_API const char *bontot_ranking_proposed(const bontot_ranking *ranking,
+                                               size_t place, size_t *length);
+BONTOT_API const char *
+bontot_ranking_proposed_possible(const bontot_ranking *ranking, size_t place,
+                                 size_t *length);
+
+/* Returns how many quotas were applied: best grade first, each for every group
+   or once over all. */
+BONTOT_API size_t bontot_ranking_quota_count(const bontot_ranking *ranking);
+
+/* Return the grade of a quota, and its group: NULL when it is over all. */
+BONTOT_API const char *bontot_ranking_quota_grade(const bontot_ranking *ranking,
+                                                  size_t quota, size_t *length);
+BONTOT_API const char *bontot_ranking_quota_group(const bontot_ranking *ranking,
+                                                  size_t quota, size_t *length);
+
+/* What is counted for a quota. */
+typedef int32_t bontot_quota_figure;
+
+#define BONTOT_QUOTA_BASE 0    /* the units that the share is taken of */
+#define BONTOT_QUOTA_ALLOWED 1 /* how many may have the grade */
+#define BONTOT_QUOTA_HELD 2    /* how many have it, or may come to it */
+#define BONTOT_QUOTA_KEPT 3    /* of those: who keep it */
+#define BONTOT_QUOTA_MOVED 4   /* who fall */
+#define BONTOT_QUOTA_UNDECIDED 5
+#define BONTOT_QUOTA_OPEN 6 /* not counted: their grade is not proven */
+
+/* Returns a number of units, or BONTOT_NONE. */
+BONTOT_API size_t bontot_ranking_quota_units(const bontot_ranking *ranking,
+                                             size_t quota,
+                                             bontot_quota_figure figure);
+
+/* Stores the share, raised where that was asked for; 0: a number of units. */
+BONTOT_API bontot_status bontot_ranking_quota_share(
+    const bontot_ranking *ranking, size_t quota, bontot_number *out);
+
+/* Returns how many units fall or are undecided, quota by quota. */
+BONTOT_API size_t bontot_ranking_movement_count(const bontot_ranking *ranking);
+
+/* Return the place and the quota that a movement is about, or BONTOT_NONE. */
+BONTOT_API size_t bontot_ranking_movement_place(const bontot_ranking *ranking,
+                                                size_t movement);
+BONTOT_API size_t bontot_ranking_movement_quota(const bontot_ranking *ranking,
+                                                size_t movement);
+
+/* Returns whether (1) the unit may as well keep the grade; -1: there is none.
+ */
+BONTOT_API int32_t bontot_ranking_movement_undecided(
+    const bontot_ranking *ranking, size_t movement);
+
+/* Return the grade that the unit falls to, at worst and at best. */
+BONTOT_API const char *bontot_ranking_movement_to(const bontot_ranking *ranking,
+                                                  size_t movement,
+                                                  size_t *length);
+BONTOT_API const char *
+bontot_ranking_movement_to_possible(const bontot_ranking *ranking,
+                                    size_t movement, size_t *length);
+
+/* Writes a whole ranking, as JSON in the format bontot-ranking/1. */
+BONTOT_API bontot_status bontot_ranking_write(bontot_text **out,
+                                              const bontot_ranking *ranking,
+                                              bontot_format format,
+                                              const bontot_options *options,
+                                              bontot_error **error);
+
+BONTOT_API void bontot_ranking_free(bontot_ranking *ranking);
 
 /* ---- Expressions ------------------------------------------------------- */
 

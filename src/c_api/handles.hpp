@@ -7,6 +7,7 @@
 
 #include <bontot/compare.hpp>
 #include <bontot/evaluate.hpp>
+#include <bontot/ranking.hpp>
 
 struct bontot_options
 {
@@ -16,6 +17,8 @@ struct bontot_options
     bontot::dossier_options reading = {};
     std::shared_ptr<const bontot::reference> committee = {}; /**< keeps that of `reading` alive */
     bool colour = false;
+    bontot::vector<bontot::string> raised = {}; /**< groups in which the raised share holds */
+    bool is_raised_everywhere = false;
 };
 
 /** One entry of an error, rendered: errors are rare, and reading them must not fail. */
@@ -71,6 +74,19 @@ struct bontot_summary
 {
     bontot::c_api::shared_memory source;
     bontot::result_summary content;
+};
+
+struct bontot_cohort
+{
+    bontot::c_api::shared_memory source;
+    std::shared_ptr<bontot::cohort> content;
+};
+
+struct bontot_ranking
+{
+    bontot::c_api::shared_memory source;
+    std::shared_ptr<const bontot::cohort> units; /**< that the content is about */
+    bontot::ranking content;
 };
 
 struct bontot_comparison

@@ -87,6 +87,19 @@ bontot_status bontot_options_set_colour(bontot_options* options, int32_t colour)
     return BONTOT_OK;
 }
 
+bontot_status bontot_options_raise_group(bontot_options* options, const char* group, size_t length)
+{
+    if (options == nullptr || (group == nullptr && length > 0)) return BONTOT_MISUSE;
+    return guarded(nullptr, [&] { options->raised.emplace_back(text_in(group, length, "group")); });
+}
+
+bontot_status bontot_options_raise_everywhere(bontot_options* options, int32_t raise)
+{
+    if (options == nullptr) return BONTOT_MISUSE;
+    options->is_raised_everywhere = raise != 0;
+    return BONTOT_OK;
+}
+
 bontot_status bontot_options_set_memory(
     bontot_options* options, bontot_allocate allocate, bontot_release release, void* payload
 )

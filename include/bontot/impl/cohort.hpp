@@ -48,7 +48,7 @@ inline error_list cohort::add(const result& about)
 {
     detail::diagnosis faults(source());
     if (about.grade == none || !about.sheet) {
-        detail::add_fault(faults, message::cohort_not_evaluated, "");
+        detail::add_fault(faults, message::api_not_evaluated, "");
         return faults.take({});
     }
     if (about.sheet != sheet_) return add(summarize(about, sentences::left_out, source()));

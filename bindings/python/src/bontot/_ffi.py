@@ -80,6 +80,19 @@ BONTOT_IN_BOTH = 0
 BONTOT_BEFORE_ONLY = 1
 BONTOT_AFTER_ONLY = 2
 
+BONTOT_PLACE_KEPT = 0
+BONTOT_PLACE_MOVES = 1
+BONTOT_PLACE_UNDECIDED = 2
+BONTOT_PLACE_OPEN = 3
+
+BONTOT_QUOTA_BASE = 0
+BONTOT_QUOTA_ALLOWED = 1
+BONTOT_QUOTA_HELD = 2
+BONTOT_QUOTA_KEPT = 3
+BONTOT_QUOTA_MOVED = 4
+BONTOT_QUOTA_UNDECIDED = 5
+BONTOT_QUOTA_OPEN = 6
+
 # ---- Types: one for each handle, so that ctypes refuses the wrong one --------
 
 
@@ -119,6 +132,14 @@ class Comparison(Structure):
     """bontot_comparison, opaque."""
 
 
+class Cohort(Structure):
+    """bontot_cohort, opaque."""
+
+
+class Ranking(Structure):
+    """bontot_ranking, opaque."""
+
+
 class Number(Structure):
     """bontot_number: coefficient * 10^-scale."""
 
@@ -134,6 +155,8 @@ DossierPointer = POINTER(Dossier)
 ResultPointer = POINTER(Result)
 SummaryPointer = POINTER(Summary)
 ComparisonPointer = POINTER(Comparison)
+CohortPointer = POINTER(Cohort)
+RankingPointer = POINTER(Ranking)
 
 ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
@@ -144,6 +167,8 @@ DossierOut = POINTER(DossierPointer)
 ResultOut = POINTER(ResultPointer)
 SummaryOut = POINTER(SummaryPointer)
 ComparisonOut = POINTER(ComparisonPointer)
+CohortOut = POINTER(CohortPointer)
+RankingOut = POINTER(RankingPointer)
 NumberOut = POINTER(Number)
 LengthOut = POINTER(c_size_t)
 
@@ -156,6 +181,7 @@ ZeroEnded = c_char_p
 Sized = POINTER(c_char)
 
 Status = Language = Trust = FactType = Figure = Kind = State = Truth = Severity = Format = Side = Presence = c_int32
+PlaceState = QuotaFigure = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -180,6 +206,8 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_options_set_trust": (Status, (OptionsPointer, Trust)),
     "bontot_options_set_reference": (Status, (OptionsPointer, ReferencePointer)),
     "bontot_options_set_colour": (Status, (OptionsPointer, c_int32)),
+    "bontot_options_raise_group": (Status, (OptionsPointer, ZeroEnded, c_size_t)),
+    "bontot_options_raise_everywhere": (Status, (OptionsPointer, c_int32)),
     "bontot_options_set_memory": (Status, (OptionsPointer, Allocate, Release, c_void_p)),
     "bontot_options_free": (None, (OptionsPointer,)),
     # text
@@ -286,6 +314,42 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_comparison_node_remainder_text": (Status, (ComparisonPointer, c_size_t, Figure, Sized, c_size_t)),
     "bontot_comparison_write": (Status, (TextOut, ComparisonPointer, Format, OptionsPointer, ErrorOut)),
     "bontot_comparison_free": (None, (ComparisonPointer,)),
+    # cohorts
+    "bontot_cohort_new": (Status, (CohortOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_cohort_add": (Status, (CohortPointer, ResultPointer, ErrorOut)),
+    "bontot_cohort_add_summary": (Status, (CohortPointer, SummaryPointer, ErrorOut)),
+    "bontot_cohort_add_json": (Status, (CohortPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_cohort_count": (c_size_t, (CohortPointer,)),
+    "bontot_cohort_free": (None, (CohortPointer,)),
+    # rankings
+    "bontot_rank": (Status, (RankingOut, CohortPointer, OptionsPointer, ErrorOut)),
+    "bontot_ranking_place_count": (c_size_t, (RankingPointer,)),
+    "bontot_ranking_unit": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_unit_name": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_group": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_rank": (c_size_t, (RankingPointer, c_size_t)),
+    "bontot_ranking_rank_possible": (c_size_t, (RankingPointer, c_size_t)),
+    "bontot_ranking_tied": (c_int32, (RankingPointer, c_size_t)),
+    "bontot_ranking_total": (Status, (RankingPointer, c_size_t, Figure, NumberOut)),
+    "bontot_ranking_total_text": (Status, (RankingPointer, c_size_t, Figure, Sized, c_size_t)),
+    "bontot_ranking_grade": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_grade_possible": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_state": (PlaceState, (RankingPointer, c_size_t)),
+    "bontot_ranking_proposed": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_proposed_possible": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_quota_count": (c_size_t, (RankingPointer,)),
+    "bontot_ranking_quota_grade": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_quota_group": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_quota_units": (c_size_t, (RankingPointer, c_size_t, QuotaFigure)),
+    "bontot_ranking_quota_share": (Status, (RankingPointer, c_size_t, NumberOut)),
+    "bontot_ranking_movement_count": (c_size_t, (RankingPointer,)),
+    "bontot_ranking_movement_place": (c_size_t, (RankingPointer, c_size_t)),
+    "bontot_ranking_movement_quota": (c_size_t, (RankingPointer, c_size_t)),
+    "bontot_ranking_movement_undecided": (c_int32, (RankingPointer, c_size_t)),
+    "bontot_ranking_movement_to": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_movement_to_possible": (Sized, (RankingPointer, c_size_t, LengthOut)),
+    "bontot_ranking_write": (Status, (TextOut, RankingPointer, Format, OptionsPointer, ErrorOut)),
+    "bontot_ranking_free": (None, (RankingPointer,)),
     # expressions
     "bontot_feel_evaluate": (
         Status,
