@@ -114,6 +114,38 @@ BOOST_AUTO_TEST_CASE(a_constant_is_told)
     BOOST_TEST(!compiled(names, "title").constant());
 }
 
+BOOST_AUTO_TEST_CASE(a_program_that_only_compares_is_told)
+{
+    constexpr struct
+    {
+        const char* source;
+        bool only_compares;
+    } test_cases[] = {
+        {"meetings.held", true},
+        {"meetings.held > -3", true},
+        {"meetings.held between 1 and 2 or title = \"a\"", true},
+        {"meetings.held in (1, [2..3), > 4) and not(title in (\"a\", \"b\"))", true},
+        {"if meetings.held > 1 then true else title != \"a\"", true},
+        {"list contains([1, 2], meetings.held)", true},
+        {"any([meetings.held = 1, title = \"a\"])", true},
+        {"meetings.held + 1 > 3", false},
+        {"-meetings.held > 3", false},
+        {"abs(meetings.held) > 3", false},
+        {"string length(title) > 3", false},
+        {"some i in [1, 2] satisfies i = meetings.held", false},
+        {"title > string(3)", false},
+    };
+    feel::environment names = facts();
+    for (const auto& tc : test_cases) {
+        BOOST_TEST_CONTEXT(tc.source)
+        BOOST_TEST(compiled(names, tc.source).only_compares() == tc.only_compares);
+    }
+    const feel::program literals = compiled(names, "meetings.held > -3");
+    BOOST_TEST_REQUIRE(literals.literals().size() == 1U);
+    BOOST_TEST(feel::equals(literals.literals()[0], number(-3)).is_true());
+    BOOST_TEST(!feel::program().only_compares());
+}
+
 BOOST_AUTO_TEST_CASE(a_program_outlives_its_environment)
 {
     feel::program made;

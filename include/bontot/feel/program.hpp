@@ -136,6 +136,16 @@ public:
     /** Returns whether the expression is just a call of `count`, so never below 0. */
     [[nodiscard]] bool is_count() const;
 
+    /** Returns whether the variables, and the input of unary tests, are only compared with
+        @ref literals and with each other.
+
+        Then the result changes only where one of them passes a literal.
+    */
+    [[nodiscard]] bool only_compares() const;
+
+    /** Returns the literals of the expression, in no order; lists and ranges as they stand. */
+    [[nodiscard]] std::span<const value> literals() const;
+
     /** Returns whether every unary test is told by @ref tests. */
     [[nodiscard]] bool has_simple_tests() const;
 
@@ -221,6 +231,7 @@ throw_exception_from_error(const issue_list& issues, const boost::source_locatio
 
 #include <bontot/feel/impl/compile.hpp>
 #include <bontot/feel/impl/program.hpp>
+#include <bontot/feel/impl/program_literals.hpp>
 #include <bontot/feel/impl/program_nulls.hpp>
 
 #endif

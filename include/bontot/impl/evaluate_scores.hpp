@@ -2,7 +2,7 @@
 #ifndef BONTOT_IMPL_EVALUATE_SCORES_HPP
 #define BONTOT_IMPL_EVALUATE_SCORES_HPP
 
-#include <bontot/detail/step_cover.hpp>
+#include <bontot/impl/evaluate_range.hpp>
 #include <bontot/impl/evaluation.hpp>
 
 namespace bontot::detail {
@@ -21,8 +21,9 @@ inline scored evaluation::score_condition(std::uint32_t index)
     } else if (condition.is_unknown()) {
         out.sure = certainty::waiting;
         out.may_be_uncovered = may_lack_value(line.score.value);
+        narrow_condition(line, out);
         wait_for(line.score.value, wait::kind::node, index);
-        tell(message::reason_waiting, {amount(line.least), amount(line.max)});
+        tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
     } else {
         uncovered_line(index, out, message::reason_no_value, line.score.value);
     }
@@ -97,7 +98,7 @@ inline scored evaluation::score_steps(std::uint32_t index)
     }
     out.sure = certainty::waiting;
     out.may_be_uncovered = true;
-    if (value.is_unknown()) steps_hull(line, out);
+    if (value.is_unknown()) narrow_steps(line, out);
     tell(message::reason_waiting, {amount(out.points.low), amount(out.points.high)});
     return out;
 }
@@ -107,28 +108,6 @@ inline const fact_spec* evaluation::fact_behind(std::uint32_t program) const
 {
     const std::optional<std::uint32_t> slot = sheet_.programs[program].single_variable();
     return slot && *slot < sheet_.facts.size() ? &sheet_.facts[*slot] : nullptr;
-}
-
-/** What a table of steps can give when its value is missing: the rows that the value can reach. */
-inline void evaluation::steps_hull(const rubric_node& line, scored& out) const
-{
-    const fact_spec* const fact = fact_behind(line.score.value);
-    if (may_lack_value(line.score.value)) return;
-    step_cover cover;
-    if (fact != nullptr) cover = step_cover(fact->min, fact->max);
-    bool is_first = true;
-    interval reached;
-    for (const step_row& row : line.score.steps) {
-        const feel::program& test = sheet_.programs[row.when];
-        if (!test.has_simple_tests()) return;
-        if (!cover.add(test.tests())) continue;
-        const interval points{row.points, row.points};
-        reached = is_first ? points : hull(reached, points);
-        is_first = false;
-    }
-    if (!cover.is_complete() || is_first) return;
-    out.points = reached;
-    out.may_be_uncovered = false;
 }
 
 inline number evaluation::proportional_at(const score_rule& rule, const number& value)
@@ -156,8 +135,9 @@ inline interval evaluation::proportional_hull(const rubric_node& line) const
     if (fact == nullptr) return ends;
     const number low = least_of(rule.from[0], rule.from[1]);
     const number high = most_of(rule.from[0], rule.from[1]);
-    const number first = proportional_at(rule, fact->min.value_or(low));
-    const number last = proportional_at(rule, fact->max.value_or(high));
+    const fact_range range(*fact);
+    const number first = proportional_at(rule, range.low.value_or(low));
+    const number last = proportional_at(rule, range.high.value_or(high));
     return hull({first, first}, {last, last});
 }
 
@@ -242,7 +222,8 @@ inline bool evaluation::event_amount(
         score.sure = certainty::waiting;
         wait_for(event.count, wait::kind::node, index);
         const fact_spec* const fact = fact_behind(event.count);
-        const number fewest = fact != nullptr ? fact->min.value_or(number(-1)) : number(0);
+        const fact_range range(fact != nullptr ? *fact : fact_spec());
+        const number fewest = fact != nullptr ? range.low.value_or(number(-1)) : number(0);
         const bool is_count = sheet_.programs[event.count].is_count();
         // What is below 0 or no number leaves the line to people, whatever the cap.
         const bool may_be_less = fact != nullptr ? fewest < number(0) : !is_count;
@@ -251,7 +232,7 @@ inline bool evaluation::event_amount(
             return true;
         }
         out.low = of_count(fewest);
-        out.high = fact != nullptr && fact->max ? of_count(*fact->max) : most;
+        out.high = range.high ? of_count(*range.high) : most;
         if (event.each.is_zero()) out.high = out.low;
         return true;
     }
@@ -291,6 +272,16 @@ inline scored evaluation::override_line(const mark_record& mark)
     return {{mark.points, mark.points}, certainty::known, truth::no};
 }
 
+/** Narrows what a missing mark may be to the grid of marks. */
+inline void evaluation::narrow_to_grid(const rubric_node& line, scored& out)
+{
+    if (!line.score.mark_step) return;
+    const number& step = *line.score.mark_step;
+    const auto low = round_to_multiple(line.least, step, rounding_mode::ceiling);
+    const auto high = round_to_multiple(line.max, step, rounding_mode::floor);
+    if (low && high && *low <= *high) out.points = {*low, *high};
+}
+
 inline scored evaluation::score_mark(std::uint32_t index)
 {
     const rubric_node& line = sheet_.nodes[index];
@@ -298,8 +289,9 @@ inline scored evaluation::score_mark(std::uint32_t index)
     const mark_record* const last = mark_of(index);
     if (last == nullptr) {
         out.sure = certainty::waiting;
+        narrow_to_grid(line, out);
         add_wait(missing_item::kind::mark, index, wait::kind::node, index);
-        tell(message::reason_no_mark, {amount(line.least), amount(line.max)});
+        tell(message::reason_no_mark, {amount(out.points.low), amount(out.points.high)});
         return out;
     }
     out.points = {last->points, last->points};

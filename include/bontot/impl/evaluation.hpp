@@ -150,7 +150,6 @@ private:
     scored score_condition(std::uint32_t index);
     scored score_choice(std::uint32_t index);
     scored score_steps(std::uint32_t index);
-    void steps_hull(const rubric_node& line, scored& out) const;
     scored score_proportional(std::uint32_t index);
     interval proportional_hull(const rubric_node& line) const;
     static number proportional_at(const score_rule& rule, const number& value);
@@ -162,9 +161,14 @@ private:
     [[nodiscard]] const mark_record* mark_of(std::uint32_t index) const;
     [[nodiscard]] bool overrides(std::uint32_t index, const mark_record*& mark) const;
     scored override_line(const mark_record& mark);
+    static void narrow_to_grid(const rubric_node& line, scored& out);
     scored score_mark(std::uint32_t index);
     scored score_formula(std::uint32_t index);
     const fact_spec* fact_behind(std::uint32_t program) const;
+
+    // evaluate_range.hpp
+    void narrow_condition(const rubric_node& line, scored& out);
+    void narrow_steps(const rubric_node& line, scored& out);
 
     // evaluate_evidence.hpp
     bool prove(std::uint32_t index, scored& score);
@@ -247,6 +251,7 @@ private:
     interval base_total_;
     bool is_aside_ = false; /**< what is found out now is not waited for, nor a finding */
     interval total_max_;
+    feel::value* tried_ = nullptr; /**< the slots, to try values of a missing fact in */
 };
 
 /** A figure, settled, as every points figure that is told. */
