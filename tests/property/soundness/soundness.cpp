@@ -7,6 +7,7 @@
 #include "dossier_maker.hpp"
 #include "law.hpp"
 #include "met.hpp"
+#include "tightness.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -140,37 +141,62 @@ private:
     std::string failure_;
 };
 
+/** Counts what fails, and keeps the shortest of it to be shown. */
+class failure_list
+{
+public:
+    void add(std::uint64_t seed, const std::string& failure)
+    {
+        if (failure.empty()) return;
+        ++count_;
+        if (!shortest_.empty() && shortest_.size() <= failure.size()) return;
+        shortest_ = "seed " + std::to_string(seed) + "\n" + failure;
+    }
+    [[nodiscard]] bool is_full() const { return count_ >= most_failures; }
+
+    /** Returns whether all is well. */
+    [[nodiscard]] bool show() const
+    {
+        if (count_ == 0) return true;
+        std::cerr << shortest_ << count_ << " seeds failed; the shortest is shown.\n";
+        return false;
+    }
+
+private:
+    std::size_t count_ = 0;
+    std::string shortest_;
+};
+
 int replay(std::uint64_t seed)
 {
     coverage met;
     trial one(seed, met);
     const std::size_t tried = one.run();
-    std::cout << one.failure() << tried << " completions\n";
-    return one.failure().empty() ? EXIT_SUCCESS : EXIT_FAILURE;
+    const std::string tight = try_tightness(seed, met);
+    std::cout << one.failure() << tried << " completions\n" << tight;
+    return one.failure().empty() && tight.empty() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/** Runs seeds until there are enough completions; the shortest failure is shown. */
+/** Runs seeds until there are enough completions, and one tight sheet for each seed. */
 int run(std::size_t least)
 {
     coverage met;
     expect_all(met);
+    expect_tight(met);
+    failure_list outside;
+    failure_list loose;
     std::size_t tried = 0;
-    std::size_t failures = 0;
-    std::string shortest;
     std::uint64_t seed = 0;
-    for (; tried < least && failures < most_failures; ++seed) {
+    for (; tried < least && !outside.is_full() && !loose.is_full(); ++seed) {
         trial one(seed, met);
         tried += one.run();
-        if (one.failure().empty()) continue;
-        ++failures;
-        if (!shortest.empty() && shortest.size() <= one.failure().size()) continue;
-        shortest = "seed " + std::to_string(seed) + "\n" + one.failure();
+        outside.add(seed, one.failure());
+        loose.add(seed, try_tightness(seed, met));
     }
     std::cout << tried << " completions of dossiers of " << seed << " rubrics\n";
-    if (failures > 0) {
-        std::cerr << shortest << failures << " seeds failed; the shortest is shown.\n";
-        return EXIT_FAILURE;
-    }
+    const bool is_sound = outside.show();
+    const bool is_tight = loose.show();
+    if (!is_sound || !is_tight) return EXIT_FAILURE;
     const std::string lacking = met.lacking();
     if (!lacking.empty()) std::cerr << "never met:\n" << lacking;
     return lacking.empty() ? EXIT_SUCCESS : EXIT_FAILURE;
