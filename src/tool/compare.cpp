@@ -14,17 +14,6 @@ using summary_handle = std::unique_ptr<bontot_summary, handle_deleter<bontot_sum
 using comparison_handle =
     std::unique_ptr<bontot_comparison, handle_deleter<bontot_comparison_free>>;
 
-/** Returns whether a text that is no result says itself that it is of another format. */
-bool has_other_format(const bontot_error* error)
-{
-    for (std::size_t i = 0; error != nullptr && i < bontot_error_count(error); ++i) {
-        const std::string_view code = bontot_error_code(error, i);
-        const std::string_view pointer = bontot_error_pointer(error, i);
-        if (code == "reading_wrong_format" && pointer == "/format") return true;
-    }
-    return false;
-}
-
 /** What the command line says of one side. */
 struct side
 {

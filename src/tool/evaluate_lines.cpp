@@ -159,13 +159,13 @@ std::size_t thread_count(const request& asked)
 
 } // namespace
 
-bool has_lines(const request& asked)
+bool has_lines(const request& asked, std::string_view file)
 {
     constexpr std::array<std::string_view, 4> endings{
         ".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz"};
     return asked.ndjson ||
-           std::any_of(endings.begin(), endings.end(), [&asked](std::string_view each) {
-               return std::string_view(asked.file).ends_with(each);
+           std::any_of(endings.begin(), endings.end(), [file](std::string_view each) {
+               return file.ends_with(each);
            });
 }
 

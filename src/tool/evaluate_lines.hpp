@@ -4,10 +4,12 @@
 
 #include "request.hpp"
 
+#include <string_view>
+
 namespace bontot::tool {
 
-/** Returns whether the file has a dossier a line: it was said, or its name says so. */
-[[nodiscard]] bool has_lines(const request& asked);
+/** Returns whether a file has a dossier a line: it was said, or its name says so. */
+[[nodiscard]] bool has_lines(const request& asked, std::string_view file);
 
 /** Scores a stream of dossiers: a line of output for each, a table of all at the end. */
 [[nodiscard]] outcome evaluate_lines(const request& asked);

@@ -170,6 +170,16 @@ result_handle score(const request& asked, const input& from, bontot_options* opt
     return score(asked, std::move(rubric), from, options);
 }
 
+bool has_other_format(const bontot_error* error)
+{
+    for (std::size_t i = 0; error != nullptr && i < bontot_error_count(error); ++i) {
+        const std::string_view code = bontot_error_code(error, i);
+        const std::string_view pointer = bontot_error_pointer(error, i);
+        if (code == "reading_wrong_format" && pointer == "/format") return true;
+    }
+    return false;
+}
+
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options)
 {
     const bontot_format format = asked.format == "json"      ? BONTOT_JSON

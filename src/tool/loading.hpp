@@ -43,6 +43,9 @@ struct fact_setting
     bontot_result* out, const bontot_dossier* dossier, const request& asked, bontot_error** error
 );
 
+/** Returns whether a text that could not be read says itself that it is of another format. */
+[[nodiscard]] bool has_other_format(const bontot_error* error);
+
 /** Writes a result to standard output in the format asked for. */
 void put_result(const request& asked, const bontot_result* scored, const bontot_options* options);
 

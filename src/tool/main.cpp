@@ -52,6 +52,7 @@ public:
         add_evaluate();
         add_scoring(add("check", phrase::help_check, run_check), {"text", "json"});
         add_compare();
+        add_rank();
         add_language(*add("rubrics", phrase::help_rubrics, run_rubrics));
         add_show();
         add_rubric_argument(*add("template", phrase::help_template, run_template));
@@ -170,6 +171,20 @@ private:
             ->type_name("ID_OR_FILE");
         add_side("--before-as-of", asked_.before_as_of, phrase::help_side_as_of)->type_name("ROLE");
         add_side("--after-as-of", asked_.after_as_of, phrase::help_side_as_of)->type_name("ROLE");
+        add_evaluation(&to, {"text", "json"});
+    }
+
+    void add_rank()
+    {
+        CLI::App& to = *add("rank", phrase::help_rank, run_rank);
+        to.add_option("FILE", asked_.files, help(phrase::help_rank_files))
+            ->required()
+            ->type_name("");
+        to.add_option("--raised", asked_.raised, help(phrase::help_raised))
+            ->type_name("GROUP")
+            ->allow_extra_args(false);
+        to.add_option("--as-of", asked_.as_of, help(phrase::help_as_of))->type_name("ROLE");
+        to.add_flag("--ndjson", asked_.ndjson, help(phrase::help_ndjson));
         add_evaluation(&to, {"text", "json"});
     }
 

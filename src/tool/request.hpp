@@ -34,6 +34,8 @@ struct request
     std::size_t jobs = 1;
     std::string errors; /**< a file for the errors of lines, or empty */
     bool stop_on_error = false;
+    std::vector<std::string> files;  /**< of results and dossiers to be ranked */
+    std::vector<std::string> raised; /**< groups with the raised share; "*": all */
 
     [[nodiscard]] bontot_language language() const
     {
