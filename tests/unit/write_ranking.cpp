@@ -87,20 +87,24 @@ BOOST_AUTO_TEST_CASE(whole_json)
         "','rubric':{'id':'test','version':'1'},"
         "'period':{'from':'2026-01-01','to':'2026-12-31'},'tie_chain':['total','-fact:late'],"
         "'groups':[{'group':'north','places':["
-        "{'rank':1,'rank_possible':1,'tied':false,'unit':{'id':'A','name':'A'},"
+        "{'rank':1,'rank_possible':1,'tied':false,'unit':{'id':'A','name':'A'},'points':95.5,"
+        "'possible':95.5,"
         "'keys':{'total':95.5,'-fact:late':2},'grade':'best','state':'kept','proposed':'best',"
         "'proposed_possible':'best'},"
-        "{'rank':2,'rank_possible':2,'tied':true,'unit':{'id':'C','name':'C'},"
+        "{'rank':2,'rank_possible':2,'tied':true,'unit':{'id':'C','name':'C'},'points':95,"
+        "'possible':95,"
         "'keys':{'total':95,'-fact:late':1},'grade':'best','state':'moves','proposed':'good',"
         "'proposed_possible':'good'},"
-        "{'rank':2,'rank_possible':2,'tied':true,'unit':{'id':'D','name':'D'},"
+        "{'rank':2,'rank_possible':2,'tied':true,'unit':{'id':'D','name':'D'},'points':95,"
+        "'possible':95,"
         "'keys':{'total':95,'-fact:late':1},'grade':'best','state':'moves','proposed':'good',"
         "'proposed_possible':'good'},";
     for (const char* id : {"P", "Q", "R", "S"}) {
         // None of the four says how often it was late: any order is possible.
         expected += "{'rank':7,'rank_possible':4,'tied':false,'unit':{'id':'" + std::string(id) +
                     "','name':'" + id +
-                    "'},'keys':{'total':80,'-fact:late':[0,null]},'grade':'good','state':'kept',"
+                    "'},'points':80,'possible':80,'keys':{'total':80,'-fact:late':[0,null]},'grade'"
+                    ":'good','state':'kept',"
                     "'proposed':'good','proposed_possible':'good'},";
     }
     expected.pop_back();
@@ -108,7 +112,8 @@ BOOST_AUTO_TEST_CASE(whole_json)
         "],'open':[{'unit':{'id':'X','name':'X'},'points':60,'possible':100,'grade':'fair',"
         "'grade_possible':'best','reachable':['best','good','fair']}]},"
         "{'group':'south','places':[{'rank':1,'rank_possible':1,'tied':false,"
-        "'unit':{'id':'E','name':'E'},'keys':{'total':95,'-fact:late':[0,null]},'grade':'best',"
+        "'unit':{'id':'E','name':'E'},'points':95,'possible':95,'keys':{'total':95,'-fact:late':[0,"
+        "null]},'grade':'best',"
         "'state':'moves','proposed':'good','proposed_possible':'good'}],'open':[]}],"
         "'quotas':[{'grade':'best','within':'group','group':'north','share':0.25,'raised':false,"
         "'of':'next','counted':'before','base':4,'allowed':1,'held':3,'kept':1,'moved':2,"

@@ -18,6 +18,13 @@ def score(path: Path) -> Tuple[Decimal, str]:
     return points, f"{result.grade.label} {good} {result.to_text('vi', colour=False)}"
 
 
+def order(rubric: bontot.Rubric, results: List[bontot.Result]) -> List[Tuple[Optional[int], str, bontot.Quota]]:
+    ranking = bontot.rank(rubric, results, raised=["north"])
+    first: Decimal = ranking.places[0].points
+    ranks = {place.unit_id: place.rank for place in ranking.places if place.possible >= first}
+    return [(ranks[each.unit_id], each.to, each.quota) for each in ranking.movements if not each.undecided]
+
+
 def places(dossier: Dict[str, object]) -> List[Tuple[str, int, int]]:
     try:
         failed: List[str] = [

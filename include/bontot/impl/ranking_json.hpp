@@ -101,6 +101,12 @@ private:
         json_.end_object();
     }
 
+    void write_points(const cohort_entry& entry)
+    {
+        json_.amount("points", entry.points);
+        json_.amount("possible", entry.possible);
+    }
+
     void write_place(const ranking_place& place)
     {
         const cohort_entry& entry = about_.entry_of(place);
@@ -109,6 +115,7 @@ private:
         json_.amount("rank_possible", number(place.rank_possible));
         json_.boolean("tied", place.is_tied);
         write_unit(entry);
+        write_points(entry);
         write_keys(place.entry);
         json_.text("grade", grade_id(entry.grade));
         json_.text("state", state_word(place.state));
@@ -151,8 +158,7 @@ private:
     {
         json_.begin_object();
         write_unit(entry);
-        json_.amount("points", entry.points);
-        json_.amount("possible", entry.possible);
+        write_points(entry);
         json_.text("grade", grade_id(entry.grade));
         json_.text("grade_possible", grade_id(entry.grade_possible));
         json_.begin_array("reachable");

@@ -10,6 +10,7 @@ threads at once. The library libbontot.so is found where `load` says, else
 where the environment variable BONTOT_LIBRARY says, else beside this package.
 """
 
+from ._cohort import Cohort, Movement, Place, Quota, Ranking, rank
 from ._comparison import (
     CheckChange,
     Compared,
@@ -58,6 +59,7 @@ __all__ = [
     "BontotError",
     "Check",
     "CheckChange",
+    "Cohort",
     "Column",
     "Compared",
     "Comparison",
@@ -80,13 +82,17 @@ __all__ = [
     "Missing",
     "MisuseError",
     "Move",
+    "Movement",
     "NoFitError",
     "Node",
     "NodeChange",
     "NodeSide",
     "NotFoundError",
     "OutOfMemory",
+    "Place",
     "Points",
+    "Quota",
+    "Ranking",
     "Reference",
     "Result",
     "Role",
@@ -96,4 +102,5 @@ __all__ = [
     "compare",
     "feel",
     "load",
+    "rank",
 ]

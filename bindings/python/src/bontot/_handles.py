@@ -157,6 +157,18 @@ class ComparisonHandle(Handle):
     noun = "comparison"
 
 
+class CohortHandle(Handle):
+    pointer_type = _ffi.CohortPointer
+    release = "bontot_cohort_free"
+    noun = "cohort"
+
+
+class RankingHandle(Handle):
+    pointer_type = _ffi.RankingPointer
+    release = "bontot_ranking_free"
+    noun = "ranking"
+
+
 class TextHandle(Handle):
     pointer_type = _ffi.TextPointer
     release = "bontot_text_free"
@@ -248,6 +260,8 @@ def options(
     allow_other_rubric: bool = False,
     trust: str = "all",
     reference: Optional[ReferenceHandle] = None,
+    raised: Tuple[str, ...] = (),
+    raised_everywhere: bool = False,
 ) -> Iterator[Any]:
     """Lends options."""
     number = language_number(language)
@@ -262,4 +276,8 @@ def options(
             with reference.use() as given:
                 handle.set("reference", given)
         with handle.use() as pointer:
+            for group in raised:
+                name = group.encode("utf-8", "surrogatepass")
+                call("bontot_options_raise_group", pointer, name, len(name))
+            call("bontot_options_raise_everywhere", pointer, int(raised_everywhere))
             yield pointer
