@@ -49,8 +49,13 @@ BOOST_AUTO_TEST_CASE(rule_40_sheet_validation)
     const std::string toggle = "{'id': 'A', 'max': 4, 'score': {'condition': 'flag'}}, ";
     const sheet_parts short_by_one{
         .criteria = above(toggle + steps), .grades = "{'id': 'top', 'min_total': 10}, {'id': 'r'}"};
-    BOOST_TEST(tells(short_by_one, "children_below_max at /criteria/0/max"), found_in(short_by_one));
-    BOOST_TEST(tells(short_by_one, "grade_total_unreachable at /grades/0/min_total"), found_in(short_by_one));
+    BOOST_TEST(
+        tells(short_by_one, "children_below_max at /criteria/0/max"), found_in(short_by_one)
+    );
+    BOOST_TEST(
+        tells(short_by_one, "grade_total_unreachable at /grades/0/min_total"),
+        found_in(short_by_one)
+    );
     BOOST_TEST(
         tells(short_by_one, "step_gap at /criteria/0/indicators/1/score/steps/table"),
         found_in(short_by_one)
