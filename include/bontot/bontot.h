@@ -8,8 +8,8 @@
  * This is the whole C API; every binding and the command go through it. Read
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
- * reference, dossier, result, summary, comparison, cohort, ranking; last,
- * expressions on their own.
+ * reference, dossier, result, summary, comparison, cohort, ranking, dossiers
+ * under two rubrics; last, expressions on their own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -871,6 +871,66 @@ BONTOT_API bontot_status bontot_ranking_write(bontot_text **out,
                                               bontot_error **error);
 
 BONTOT_API void bontot_ranking_free(bontot_ranking *ranking);
+
+/* ---- Dossiers under two rubrics ---------------------------------------- */
+
+/* One set of dossiers under an old and a new rubric: who changes grade, and
+   what causes it. Free it with bontot_diff_free. Keeps both rubrics alive;
+   holds counts and the last dossier's outcome, however many are added. */
+typedef struct bontot_diff bontot_diff;
+
+/* Makes one without dossiers. The options say how dossiers are read; one of
+   another rubric or version is accepted, and a reference is not used. */
+BONTOT_API bontot_status bontot_diff_new(bontot_diff **out,
+                                         const bontot_rubric *before,
+                                         const bontot_rubric *after,
+                                         const bontot_options *options,
+                                         bontot_error **error);
+
+/* Evaluates a dossier (format bontot-dossier/1) under both rubrics and counts
+   what comes of it. What one of the rubrics alone knows is passed over and
+   counted. BONTOT_BAD_INPUT: a rubric refuses it, which is counted. */
+BONTOT_API bontot_status bontot_diff_add(bontot_diff *diff, const char *json,
+                                         size_t length, bontot_error **error);
+
+/* Returns which rubric refused the last dossier, BONTOT_BEFORE (the old one)
+   or BONTOT_AFTER; -1: none did. */
+BONTOT_API bontot_side bontot_diff_refused_by(const bontot_diff *diff);
+
+/* What became of a grade that is sure. */
+typedef int32_t bontot_move;
+
+#define BONTOT_MOVE_SAME 0
+#define BONTOT_MOVE_UP 1
+#define BONTOT_MOVE_DOWN 2
+#define BONTOT_MOVE_OTHER 3 /* no rubric ranks the two grades */
+
+/* Returns what became of the last dossier's grade; -1: it was refused, or
+   there is none. */
+BONTOT_API bontot_move bontot_diff_last_move(const bontot_diff *diff);
+
+/* Writes the last dossier's grades and points, and what a change of grade
+   needs, as JSON in the format bontot-rubric-diff/1. BONTOT_NOT_FOUND: it was
+   refused, or there is none. */
+BONTOT_API bontot_status bontot_diff_write_last(bontot_text **out,
+                                                const bontot_diff *diff,
+                                                bontot_format format,
+                                                const bontot_options *options,
+                                                bontot_error **error);
+
+/* Return how many grades moved so, and how many dossiers were refused. */
+BONTOT_API uint64_t bontot_diff_count(const bontot_diff *diff,
+                                      bontot_move move);
+BONTOT_API uint64_t bontot_diff_refused_count(const bontot_diff *diff);
+
+/* Writes the counts of all, in the same formats. */
+BONTOT_API bontot_status bontot_diff_write(bontot_text **out,
+                                           const bontot_diff *diff,
+                                           bontot_format format,
+                                           const bontot_options *options,
+                                           bontot_error **error);
+
+BONTOT_API void bontot_diff_free(bontot_diff *diff);
 
 /* ---- Expressions ------------------------------------------------------- */
 

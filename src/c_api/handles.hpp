@@ -8,6 +8,7 @@
 #include <bontot/compare.hpp>
 #include <bontot/evaluate.hpp>
 #include <bontot/ranking.hpp>
+#include <bontot/rubric_diff.hpp>
 
 struct bontot_options
 {
@@ -93,6 +94,12 @@ struct bontot_comparison
 {
     bontot::c_api::shared_memory source;
     bontot::comparison content;
+};
+
+struct bontot_diff
+{
+    bontot::c_api::shared_memory source;
+    bontot::rubric_diff content;
 };
 
 #endif

@@ -13,6 +13,7 @@ namespace bontot::tool {
 [[nodiscard]] outcome run_rubrics(const request& asked);
 [[nodiscard]] outcome run_show(const request& asked);
 [[nodiscard]] outcome run_template(const request& asked);
+[[nodiscard]] outcome run_rubric_diff(const request& asked);
 [[nodiscard]] outcome run_rubric_test(const request& asked);
 [[nodiscard]] outcome run_feel(const request& asked);
 

@@ -59,9 +59,10 @@ summary_handle summary_of(const request& asked, const side& given, const bontot_
 outcome run_compare(const request& asked)
 {
     const bontot_language in = asked.language();
+    // What both sides read can not come from there.
     expect_one_standard_input(
-        {asked.file, asked.other_file, asked.rubric, asked.before_rubric, asked.after_rubric,
-         asked.reference},
+        {asked.file, asked.other_file, asked.before_rubric, asked.after_rubric, asked.rubric,
+         asked.rubric, asked.reference, asked.reference},
         in
     );
     const options_handle options = make_options(asked);

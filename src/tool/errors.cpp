@@ -67,6 +67,10 @@ void append_entry(
     out += shown(about.name, most_name);
     if (has_place) append_place(out, error, entry, about.first_line);
     out += ": ";
+    if (!about.note.empty()) {
+        out += about.note;
+        out += ": ";
+    }
     out += shown(bontot_error_message(error, entry, in));
     out += " [";
     out += bontot_error_code(error, entry);

@@ -20,6 +20,7 @@ struct error_source
     std::string_view name;
     std::string_view text;
     std::size_t first_line = 1; /**< the number of its first line in what has the name */
+    std::string_view note = {}; /**< stands before each message */
 };
 
 /** Writes to standard error, whatever becomes of it. */

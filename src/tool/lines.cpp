@@ -28,8 +28,9 @@ bool line_reader::next(line_block& out)
         const std::size_t count = from_.read(out.text.data() + kept, block_size);
         out.text.resize(kept + count);
         if (count == 0) break;
-        const std::size_t found = out.text.rfind('\n');
-        if (found != std::string::npos && found >= kept) end = found + 1;
+        // What stood there before has no line end: to look at it again would be quadratic.
+        const std::size_t found = std::string_view(out.text).substr(kept).rfind('\n');
+        if (found != std::string_view::npos) end = kept + found + 1;
         if (end == std::string::npos) out.text.resize(std::min(out.text.size(), size_limit + 1));
     }
     if (end == std::string::npos) {

@@ -93,6 +93,36 @@ private:
         rubric.set_help_flag("-h,--help", help(phrase::help_help));
         rubric.require_subcommand(1);
         add_rubric_argument(*add_to(rubric, "test", phrase::help_rubric_test, run_rubric_test));
+        add_rubric_diff(*add_to(rubric, "diff", phrase::help_rubric_diff, run_rubric_diff));
+    }
+
+    void add_rubric_diff(CLI::App& to)
+    {
+        to.add_option("OLD", asked_.before_rubric, help(phrase::help_rubric_old))
+            ->required()
+            ->type_name("");
+        to.add_option("NEW", asked_.after_rubric, help(phrase::help_rubric_new))
+            ->required()
+            ->type_name("");
+        to.add_option("FILE", asked_.file, help(phrase::help_dossiers))->type_name("");
+        add_trust(to);
+        add_format(to, {"text", "json"});
+        add_colour(to);
+        add_language(to);
+    }
+
+    void add_format(CLI::App& to, const std::vector<std::string>& formats)
+    {
+        to.add_option("--format", asked_.format, help(phrase::help_format))
+            ->check(one_of(formats))
+            ->type_name(joined(formats));
+    }
+
+    void add_trust(CLI::App& to)
+    {
+        to.add_option("--trust", asked_.trust, help(phrase::help_trust))
+            ->check(one_of({"all", "committee"}))
+            ->type_name("all|committee");
     }
 
     void add_language(CLI::App& to)
@@ -144,14 +174,10 @@ private:
     {
         to->add_option("--rubric", asked_.rubric, help(phrase::help_rubric_option))
             ->type_name("ID_OR_FILE");
-        to->add_option("--format", asked_.format, help(phrase::help_format))
-            ->check(one_of(formats))
-            ->type_name(joined(formats));
+        add_format(*to, formats);
         to->add_option("--reference", asked_.reference, help(phrase::help_reference))
             ->type_name("FILE");
-        to->add_option("--trust", asked_.trust, help(phrase::help_trust))
-            ->check(one_of({"all", "committee"}))
-            ->type_name("all|committee");
+        add_trust(*to);
         to->add_flag("--any-version", asked_.any_version, help(phrase::help_any_version));
         add_colour(*to);
         add_language(*to);

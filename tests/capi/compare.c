@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSL-1.0 */
-/* Summaries and comparisons over the C API, rightly and wrongly. Prints what
-   is wrong, and nothing else; returns the number of failures. */
+/* Summaries, comparisons and diffs over the C API, rightly and wrongly. Prints
+   what is wrong, and nothing else; returns the number of failures. */
 #include <bontot/bontot.h>
 
 #include <stdio.h>
@@ -227,13 +227,101 @@ static void test_misuse(void) {
     bontot_comparison_free(NULL);
 }
 
+/* The same sheet, by which n counts but half and another fact is known. */
+static const char younger[] =
+    "{\"format\": \"bontot-rubric/1\", \"id\": \"y\", \"version\": \"2\",\n"
+    "\"label\": {\"vi\": \"Y\"},\n"
+    "\"facts\": [{\"id\": \"n\", \"type\": \"number\", \"min\": 0}, "
+    "{\"id\": \"m\", \"type\": \"number\"}, {\"id\": \"x\", \"type\": "
+    "\"text\"}],\n"
+    "\"criteria\": [{\"id\": \"1\", \"max\": 20, \"indicators\": [\n"
+    "{\"id\": \"1.1\", \"clause\": \"I\", \"max\": 10, \"score\": "
+    "{\"formula\": \"n / 2\"}},\n"
+    "{\"id\": \"1.2\", \"max\": 10, \"score\": {\"formula\": \"m\"}}]}],\n"
+    "\"grades\": [{\"id\": \"high\", \"min_total\": 9}, {\"id\": \"rest\"}]}";
+
+static void test_written_diff(const bontot_diff *diff) {
+    bontot_text *text = NULL;
+    bontot_error *error = NULL;
+    const char *json;
+    CHECK(bontot_diff_write_last(&text, diff, BONTOT_JSON, NULL, NULL) ==
+          BONTOT_OK);
+    json = bontot_text_data(text, NULL);
+    /* 12.5 are 12 and 9 of them count; now 4.25 + 4 = 8.25. */
+    CHECK(strstr(json, "\"move\":\"down\"") != NULL);
+    CHECK(strstr(json, "\"difference\":-0.75") != NULL);
+    CHECK(strstr(json, "{\"kind\":\"line\",\"id\":\"1.1\"") != NULL);
+    bontot_text_free(text);
+    CHECK(bontot_diff_write_last(&text, diff, BONTOT_TEXT, NULL, NULL) ==
+          BONTOT_OK);
+    CHECK(strstr(bontot_text_data(text, NULL), "-4,25") != NULL);
+    bontot_text_free(text);
+    CHECK(bontot_diff_write(&text, diff, BONTOT_JSON, NULL, NULL) == BONTOT_OK);
+    CHECK(strstr(bontot_text_data(text, NULL), "\"dossiers\":2,\"up\":0") !=
+          NULL);
+    bontot_text_free(text);
+    CHECK(bontot_diff_write(&text, diff, BONTOT_TEXT, NULL, NULL) == BONTOT_OK);
+    bontot_text_free(text);
+    CHECK(bontot_diff_write(&text, diff, 7, NULL, &error) == BONTOT_MISUSE);
+    bontot_error_free(error);
+}
+
+static void test_diff(const bontot_rubric *old, const bontot_rubric *young) {
+    static const char refused[] =
+        "{\"format\": \"bontot-dossier/1\", \"unit\": {\"id\": \"U\"},\n"
+        "\"period\": {\"from\": \"2026-01-01\", \"to\": \"2026-12-31\"},\n"
+        "\"facts\": {\"n\": -1, \"x\": \"known to the new one alone\"}}";
+    bontot_diff *diff = NULL;
+    bontot_text *text = NULL;
+    bontot_error *error = NULL;
+    CHECK(bontot_diff_new(&diff, old, young, NULL, NULL) == BONTOT_OK);
+    CHECK(bontot_diff_last_move(diff) == -1);
+    CHECK(bontot_diff_refused_by(diff) == -1);
+    CHECK(bontot_diff_write_last(&text, diff, BONTOT_JSON, NULL, &error) ==
+          BONTOT_NOT_FOUND);
+    CHECK(same(bontot_error_code(error, 0), "api_no_last_dossier"));
+    bontot_error_free(error);
+    CHECK(bontot_diff_add(diff, first, sizeof first - 1, NULL) == BONTOT_OK);
+    CHECK(bontot_diff_last_move(diff) == BONTOT_MOVE_SAME);
+    CHECK(bontot_diff_add(diff, refused, sizeof refused - 1, &error) ==
+          BONTOT_BAD_INPUT);
+    CHECK(same(bontot_error_code(error, 0), "dossier_below_range"));
+    bontot_error_free(error);
+    CHECK(bontot_diff_refused_by(diff) == BONTOT_AFTER);
+    CHECK(bontot_diff_last_move(diff) == -1);
+    CHECK(bontot_diff_add(diff, refused, 3, NULL) == BONTOT_BAD_INPUT);
+    CHECK(bontot_diff_refused_by(diff) == BONTOT_BEFORE);
+    CHECK(bontot_diff_add(diff, second, sizeof second - 1, NULL) == BONTOT_OK);
+    CHECK(bontot_diff_last_move(diff) == BONTOT_MOVE_DOWN);
+    CHECK(bontot_diff_refused_by(diff) == -1);
+    CHECK(bontot_diff_count(diff, BONTOT_MOVE_SAME) == 1);
+    CHECK(bontot_diff_count(diff, BONTOT_MOVE_UP) == 0);
+    CHECK(bontot_diff_count(diff, BONTOT_MOVE_DOWN) == 1);
+    CHECK(bontot_diff_count(diff, BONTOT_MOVE_OTHER) == 0);
+    CHECK(bontot_diff_count(diff, 4) == 0);
+    CHECK(bontot_diff_refused_count(diff) == 2);
+    test_written_diff(diff);
+    bontot_diff_free(diff);
+    CHECK(bontot_diff_new(&diff, old, NULL, NULL, NULL) == BONTOT_MISUSE);
+    CHECK(bontot_diff_add(NULL, first, 1, NULL) == BONTOT_MISUSE);
+    CHECK(bontot_diff_count(NULL, BONTOT_MOVE_UP) == 0);
+    CHECK(bontot_diff_refused_count(NULL) == 0);
+    bontot_diff_free(NULL);
+}
+
 int main(void) {
     bontot_rubric *rubric = NULL;
+    bontot_rubric *young = NULL;
     CHECK(bontot_rubric_load(&rubric, sheet, sizeof sheet - 1, NULL, NULL) ==
           BONTOT_OK);
-    if (rubric != NULL)
+    CHECK(bontot_rubric_load(&young, younger, sizeof younger - 1, NULL, NULL) ==
+          BONTOT_OK);
+    if (rubric != NULL && young != NULL) {
         test_comparison(rubric);
+        test_diff(rubric, young);
+    }
     bontot_rubric_free(rubric);
+    bontot_rubric_free(young);
     test_misuse();
     return failures;
 }

@@ -125,6 +125,29 @@ static bontot_status compare(const bontot_options *options,
     return status;
 }
 
+/* Of a sheet against itself. */
+static bontot_status diff(const bontot_options *options, bontot_error **error,
+                          void *what) {
+    bontot_diff *made = NULL;
+    bontot_text *text = NULL;
+    bontot_status status = bontot_diff_new(&made, what, what, options, error);
+    if (status == BONTOT_OK)
+        status =
+            bontot_diff_add(made, dossier_json, sizeof dossier_json - 1, error);
+    CHECK(made == NULL || status == BONTOT_OK ||
+          bontot_diff_count(made, BONTOT_MOVE_SAME) == 0);
+    if (status == BONTOT_OK)
+        status =
+            bontot_diff_write_last(&text, made, BONTOT_TEXT, options, error);
+    bontot_text_free(text);
+    text = NULL;
+    if (status == BONTOT_OK)
+        status = bontot_diff_write(&text, made, BONTOT_JSON, options, error);
+    bontot_text_free(text);
+    bontot_diff_free(made);
+    return status;
+}
+
 static bontot_status evaluate(const bontot_options *options,
                               bontot_error **error, void *what) {
     bontot_result *result = NULL;
@@ -341,6 +364,7 @@ int main(int count, char **arguments) {
     CHECK(bontot_evaluate(result, small, NULL) == BONTOT_OK);
     run_out_everywhere(compare, result, BONTOT_OK, __LINE__);
     bontot_result_free(result);
+    run_out_everywhere(diff, rubric, BONTOT_OK, __LINE__);
     run_out_everywhere(write_rubric, builtin, BONTOT_OK, __LINE__);
     run_out_everywhere(evaluate_feel, NULL, BONTOT_OK, __LINE__);
     test_failed_evaluation(small, large);

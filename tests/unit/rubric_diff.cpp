@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(counts)
     BOOST_TEST(diff.refused() == 0U);
     const std::string text = text_of(diff, language::en);
     BOOST_TEST(
-        text.find("5 dossiers: 2 up, 0 down, 3 the same, 0 not comparable") != std::string::npos,
+        text.find("Dossiers: 5; up 2, down 0, the same 3, not comparable 0") != std::string::npos,
         text
     );
     BOOST_TEST(text.find("  mid        2       1       -\n") != std::string::npos, text);
@@ -302,11 +302,11 @@ BOOST_AUTO_TEST_CASE(what_one_rubric_does_not_know)
     BOOST_TEST(show(errors) == "dossier_unknown_fact at /facts/weather");
     const std::string text = text_of(diff, language::en);
     BOOST_TEST(
-        text.find("The old rubric does not know, passed over: evidence:B (2 dossiers), q") !=
+        text.find("The old rubric does not know, passed over: evidence:B (2), q") !=
             std::string::npos,
         text
     );
-    BOOST_TEST(text.find("1 dossiers could not be evaluated") != std::string::npos, text);
+    BOOST_TEST(text.find("Could not be evaluated: 1") != std::string::npos, text);
 }
 
 BOOST_AUTO_TEST_CASE(other_dossiers_know_no_other_rubric)

@@ -17,8 +17,7 @@ def sheet(**more):
     return json.dumps(
         {
             "format": "bontot-rubric/1",
-            "id": "small",
-            "version": "1",
+            "id": "small", "version": "1",
             "label": {"vi": "Nhỏ", "en": "Small"},
             "roles": ["self", "appraised"],
             "facts": [{"id": "n", "type": "number"}, {"id": "flag", "type": "boolean"}],

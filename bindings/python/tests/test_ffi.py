@@ -28,6 +28,7 @@ def kinds():
         "void *": ctypes.c_void_p,
         "double": ctypes.c_double,
         "int32_t": ctypes.c_int32,
+        "uint64_t": ctypes.c_uint64,
         "size_t": ctypes.c_size_t,
         "size_t *": ctypes.POINTER(ctypes.c_size_t),
         "const char *": ctypes.c_char_p,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from ctypes import CDLL, CFUNCTYPE, POINTER, Structure
-from ctypes import c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_void_p
+from ctypes import c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint64, c_void_p
 from pathlib import Path
 from typing import Any, Dict, Optional, Tuple, Union
 
@@ -93,6 +93,11 @@ BONTOT_QUOTA_MOVED = 4
 BONTOT_QUOTA_UNDECIDED = 5
 BONTOT_QUOTA_OPEN = 6
 
+BONTOT_MOVE_SAME = 0
+BONTOT_MOVE_UP = 1
+BONTOT_MOVE_DOWN = 2
+BONTOT_MOVE_OTHER = 3
+
 # ---- Types: one for each handle, so that ctypes refuses the wrong one --------
 
 
@@ -140,6 +145,10 @@ class Ranking(Structure):
     """bontot_ranking, opaque."""
 
 
+class Diff(Structure):
+    """bontot_diff, opaque."""
+
+
 class Number(Structure):
     """bontot_number: coefficient * 10^-scale."""
 
@@ -157,6 +166,7 @@ SummaryPointer = POINTER(Summary)
 ComparisonPointer = POINTER(Comparison)
 CohortPointer = POINTER(Cohort)
 RankingPointer = POINTER(Ranking)
+DiffPointer = POINTER(Diff)
 
 ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
@@ -169,6 +179,7 @@ SummaryOut = POINTER(SummaryPointer)
 ComparisonOut = POINTER(ComparisonPointer)
 CohortOut = POINTER(CohortPointer)
 RankingOut = POINTER(RankingPointer)
+DiffOut = POINTER(DiffPointer)
 NumberOut = POINTER(Number)
 LengthOut = POINTER(c_size_t)
 
@@ -180,8 +191,8 @@ Release = CFUNCTYPE(None, c_void_p, c_void_p, c_size_t, c_size_t)
 ZeroEnded = c_char_p
 Sized = POINTER(c_char)
 
-Status = Language = Trust = FactType = Figure = Kind = State = Truth = Severity = Format = Side = Presence = c_int32
-PlaceState = QuotaFigure = c_int32
+Status = Language = Trust = FactType = Figure = Kind = State = Truth = Severity = Format = c_int32
+Side = Presence = PlaceState = QuotaFigure = Move = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -350,6 +361,16 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_ranking_movement_to_possible": (Sized, (RankingPointer, c_size_t, LengthOut)),
     "bontot_ranking_write": (Status, (TextOut, RankingPointer, Format, OptionsPointer, ErrorOut)),
     "bontot_ranking_free": (None, (RankingPointer,)),
+    # dossiers under two rubrics
+    "bontot_diff_new": (Status, (DiffOut, RubricPointer, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_diff_add": (Status, (DiffPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_diff_refused_by": (Side, (DiffPointer,)),
+    "bontot_diff_last_move": (Move, (DiffPointer,)),
+    "bontot_diff_write_last": (Status, (TextOut, DiffPointer, Format, OptionsPointer, ErrorOut)),
+    "bontot_diff_count": (c_uint64, (DiffPointer, Move)),
+    "bontot_diff_refused_count": (c_uint64, (DiffPointer,)),
+    "bontot_diff_write": (Status, (TextOut, DiffPointer, Format, OptionsPointer, ErrorOut)),
+    "bontot_diff_free": (None, (DiffPointer,)),
     # expressions
     "bontot_feel_evaluate": (
         Status,
