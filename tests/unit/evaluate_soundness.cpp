@@ -51,6 +51,9 @@ const std::string voiding = "'score': {'choice': {'fact': 'level', 'options': [{
 const std::string false_document =
     "'evidence': [{'id': 'E', 'supports': ['L'], 'status': 'false'}]";
 
+const std::string overriding_mark =
+    "'marks': {'L': {'final': {'points': 4, 'reason': 'so decided'}}}";
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(test_evaluate_soundness)
@@ -95,6 +98,15 @@ BOOST_AUTO_TEST_CASE(what_is_not_reached_without_a_value)
          {{"'n': 1", false_document}, "0..10 unknown"},
          {{{"'n': 1, 'm': 0", false_document}, "0..10 uncovered"},
           {{"'n': 1, 'm': 1", false_document}, "0 unproven"}}},
+        {"a mark that overrides",
+         {.criteria = one_line("'applies': 'n / m > 1', 'not_applicable': 'zero', "
+                               "'score': {'formula': '3'}"),
+          .roles = "{'id': 'final', 'overrides': true}"},
+         "L",
+         {{"'n': 2", overriding_mark}, "0..10 unknown"},
+         {{{"'n': 2, 'm': 0", overriding_mark}, "0..10 uncovered"},
+          {{"'n': 2, 'm': 1", overriding_mark}, "4 partly"},
+          {{"'n': 2, 'm': 2", overriding_mark}, "0 not_applicable"}}},
         {"the lines of a parent",
          {.criteria = criterion(
               "{'id': 'P', 'max': 10, 'applies': 'n / m > 1', 'indicators': [" + three + "]}"

@@ -30,8 +30,12 @@ inline outcome evaluation::leaf(std::uint32_t index)
         }
     }
     const mark_record* mark = nullptr;
-    if (overrides(index, mark)) return finish_leaf(index, override_line(*mark), applies, true);
-    const bool is_proven = decide(index, score, [&] { return score_of(index); });
+    bool is_proven = true;
+    if (overrides(index, mark)) {
+        score = override_line(*mark);
+    } else {
+        is_proven = decide(index, score, [&] { return score_of(index); });
+    }
     if (may_be_uncovered) score.points = {line.least, line.max};
     return finish_leaf(index, score, applies, is_proven);
 }
