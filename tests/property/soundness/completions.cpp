@@ -40,14 +40,15 @@ std::string unquoted(const std::string& json)
 } // namespace
 
 completions::completions(
-    const bontot::dossier& given, bontot::dossier& working, const sheet_text& sheet, dice& random,
-    coverage& met
+    const bontot::dossier& given, bontot::dossier& working, const sheet_text& sheet,
+    std::uint32_t as_of, dice& random, coverage& met
 )
-    : given_(given), working_(working), sheet_(sheet), random_(random), met_(met)
+    : given_(given), working_(working), sheet_(sheet), as_of_(as_of), random_(random), met_(met)
 {
     open_facts();
     if (!sheet.words.fields.empty()) open_members();
-    if (sheet.words.reads_history) open_history();
+    if (sheet.words.reads_history) open_past(rubric::history, "history");
+    if (sheet.words.reads_results) open_past(rubric::results, "results");
     if (sheet.words.reads_unit) open_unit();
     open_marks();
     if (!given.evidence_given && random.chance(50)) {
@@ -212,44 +213,50 @@ void completions::open_member_list()
     met_.met("missing members");
 }
 
-void completions::open_history()
+/** The fields that entries of `history` or `results` lack, or the whole list. */
+void completions::open_past(rubric::reserved which, const std::string& name)
 {
-    const std::uint32_t slot = given_.sheet->reserved_slot(rubric::history);
-    const feel::value history = given_.slots[slot];
-    if (history.is_unknown()) return open_history_list();
+    const std::uint32_t slot = given_.sheet->reserved_slot(which);
+    const feel::value past = given_.slots[slot];
+    if (past.is_unknown()) return open_past_list(slot, name);
     static const fact fields[] = {
         {"grade", fact_kind::text, {}, false, {"'top'", "'low'"}},
         {"points", fact_kind::number, {}, false, {"0", "4.5", "5", "9"}}};
     std::vector<feel::value> entries;
-    for (const feel::value& each : history.as_list()) {
+    for (const feel::value& each : past.as_list()) {
         const auto given = each.as_context();
         contexts_.emplace_back(given.begin(), given.end());
         std::vector<feel::field>& own = contexts_.back();
         entries.push_back(feel::value::context(std::span<const feel::field>(own)));
-        for (const fact& of : fields) {
-            const feel::symbol name = given_.sheet->symbol_of(of.id);
-            const auto found = std::find_if(own.begin(), own.end(), [name](const feel::field& f) {
-                return f.name == name;
-            });
-            if (found == own.end() || !found->content.is_unknown()) continue;
-            feel::value& content = found->content;
-            lists_.emplace_back();
-            for (const std::string& value : of.values)
-                lists_.back().push_back(value_of(of, value));
-            const std::vector<feel::value>& values = lists_.back();
-            add("history." + of.id, of.values, [&content, &values](std::size_t way) {
-                content = way == left_open ? feel::value() : values[way];
-            });
-            met_.met("missing field of history");
-        }
+        for (const fact& of : fields)
+            open_field(name, of, own);
     }
     lists_.push_back(std::move(entries));
     rebuilt_.emplace_back(slot, feel::value::list(std::span<const feel::value>(lists_.back())));
 }
 
-void completions::open_history_list()
+void completions::open_field(
+    const std::string& name, const fact& of, std::vector<feel::field>& fields
+)
 {
-    const std::uint32_t slot = given_.sheet->reserved_slot(rubric::history);
+    const feel::symbol symbol = given_.sheet->symbol_of(of.id);
+    const auto found = std::find_if(fields.begin(), fields.end(), [symbol](const feel::field& f) {
+        return f.name == symbol;
+    });
+    if (found == fields.end() || !found->content.is_unknown()) return;
+    feel::value& content = found->content;
+    lists_.emplace_back();
+    for (const std::string& value : of.values)
+        lists_.back().push_back(value_of(of, value));
+    const std::vector<feel::value>& values = lists_.back();
+    add(name + "." + of.id, of.values, [&content, &values](std::size_t way) {
+        content = way == left_open ? feel::value() : values[way];
+    });
+    met_.met("missing field of " + name);
+}
+
+void completions::open_past_list(std::uint32_t slot, const std::string& name)
+{
     lists_.emplace_back();
     std::vector<feel::value>& values = lists_.back();
     std::vector<std::string> ways;
@@ -261,9 +268,10 @@ void completions::open_history_list()
             const int points = random_.between(0, 9);
             const std::string grade = random_.chance(50) ? "top" : "low";
             entries.push_back(context(
-                {{"from", feel::value::date(day_of(year + "-01-01"))},
+                {{"unit", feel::value::text("M1")},
+                 {"rubric", feel::value::text("other")},
+                 {"from", feel::value::date(day_of(year + "-01-01"))},
                  {"to", feel::value::date(day_of(year + "-12-31"))},
-                 {"rubric", feel::value::text("made")},
                  {"grade", feel::value::text(keep(grade))},
                  {"points", feel::value::number(bontot::number(points))}}
             ));
@@ -273,10 +281,10 @@ void completions::open_history_list()
         values.push_back(feel::value::list(std::span<const feel::value>(lists_.back())));
         ways.push_back(words);
     }
-    add("history", ways, [this, slot, &values](std::size_t way) {
+    add(name, ways, [this, slot, &values](std::size_t way) {
         if (way != left_open) working_.slots[slot] = values[way];
     });
-    met_.met("missing history");
+    met_.met("missing " + name);
 }
 
 void completions::open_unit()
@@ -303,9 +311,14 @@ void completions::open_marks()
         const std::uint32_t node = given_.sheet->find_node(sheet_.marked[i]);
         const bool is_given = std::any_of(
             given_.marks.begin(), given_.marks.end(),
-            [node](const bontot::mark_record& each) { return each.node == node; }
+            [&](const bontot::mark_record& each) {
+                return each.node == node && each.role <= as_of_;
+            }
         );
         if (is_given) continue;
+        // A role that overrides decides otherwise; its mark is never missing.
+        const bool is_second = sheet_.roles > 1 && as_of_ > 0 && random_.chance(50);
+        const std::uint32_t role = is_second ? 1 : 0;
         std::vector<std::string> ways = elements_of(sheet_.grids[i]);
         while (ways.size() > 6)
             ways.erase(
@@ -314,9 +327,10 @@ void completions::open_marks()
         std::vector<bontot::number> points;
         for (const std::string& each : ways)
             points.push_back(number_of(each));
-        add("mark " + sheet_.marked[i], ways, [this, node, points](std::size_t way) {
+        add("mark " + sheet_.marked[i], ways, [this, node, points, role](std::size_t way) {
             if (way == left_open) return;
             bontot::mark_record mark;
+            mark.role = role;
             mark.node = node;
             mark.points = points[way];
             working_.marks.push_back(mark);

@@ -33,10 +33,12 @@ struct open_part
 class completions
 {
 public:
-    /** @param given Must outlive this, like the sheet. */
+    /** @param given Must outlive this, like the sheet.
+        @param as_of The last role whose marks count.
+    */
     completions(
         const bontot::dossier& given, bontot::dossier& working, const sheet_text& sheet,
-        dice& random, coverage& met
+        std::uint32_t as_of, dice& random, coverage& met
     );
     completions(const completions&) = delete;
     completions& operator=(const completions&) = delete;
@@ -59,8 +61,10 @@ private:
     void open_members();
     void open_member_fields(std::span<const bontot::feel::value> given);
     void open_member_list();
-    void open_history();
-    void open_history_list();
+    void open_past(bontot::rubric::reserved which, const std::string& name);
+    void open_past_list(std::uint32_t slot, const std::string& name);
+    void
+    open_field(const std::string& name, const fact& of, std::vector<bontot::feel::field>& fields);
     void open_unit();
     void open_marks();
     void open_evidence_list();
@@ -80,6 +84,7 @@ private:
     const bontot::dossier& given_;
     bontot::dossier& working_;
     const sheet_text& sheet_;
+    std::uint32_t as_of_;
     dice& random_;
     coverage& met_;
     std::vector<open_part> parts_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "dossier_maker.hpp"
 
+#include <algorithm>
+
 namespace soundness {
 
 std::vector<std::string> elements_of(const std::string& list)
@@ -27,7 +29,8 @@ std::string facts_json(dice& random, const std::vector<fact>& facts, unsigned gi
 {
     std::string out;
     for (const fact& each : facts) {
-        if (random.chance(given)) join(out, "'" + each.id + "': " + random.pick(each.values));
+        const bool is_given = !each.is_derived && random.chance(given);
+        if (is_given) join(out, "'" + each.id + "': " + random.pick(each.values));
     }
     return out;
 }
@@ -44,17 +47,18 @@ std::string members_json(dice& random, const sheet_text& sheet, unsigned given)
     return ", 'members': [" + out + "]";
 }
 
-std::string history_json(dice& random)
+/** Returns `history` or `results` with fields that are missing. */
+std::string past_json(dice& random, const std::string& name, const std::string& more)
 {
     std::string out;
     for (std::size_t i = 0, count = random.one_of(3); i < count; ++i) {
         const std::string year = std::to_string(2024 + i);
-        std::string entry = "'from': '" + year + "-01-01', 'to': '" + year + "-12-31'";
+        std::string entry = "'from': '" + year + "-01-01', 'to': '" + year + "-12-31'" + more;
         if (random.chance(60)) entry += random.chance(50) ? ", 'grade': 'top'" : ", 'grade': 'low'";
         if (random.chance(60)) entry += ", 'points': " + std::to_string(random.between(3, 7));
         join(out, "{" + entry + "}");
     }
-    return ", 'history': [" + out + "]";
+    return ", '" + name + "': [" + out + "]";
 }
 
 std::string document_json(dice& random, const sheet_text& sheet, std::size_t number)
@@ -91,15 +95,39 @@ std::string evidence_json(dice& random, const sheet_text& sheet)
     return ", 'evidence': [" + out + "]";
 }
 
+/** Marks of any role on lines that are marked, of the one that overrides on any line. */
 std::string marks_json(dice& random, const sheet_text& sheet, unsigned given)
 {
     std::string out;
-    for (std::size_t i = 0; i < sheet.marked.size(); ++i) {
-        if (!random.chance(given)) continue;
-        const std::string points = random.pick(elements_of(sheet.grids[i]));
-        join(out, "'" + sheet.marked[i] + "': {'committee': " + points + "}");
+    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+        const std::string& line = sheet.lines[i];
+        std::string marks;
+        const auto found = std::find(sheet.marked.begin(), sheet.marked.end(), line);
+        for (std::size_t role = 0; role < std::min<std::size_t>(sheet.roles, 2); ++role) {
+            const auto which = static_cast<std::size_t>(found - sheet.marked.begin());
+            if (found == sheet.marked.end() || !random.chance(given)) continue;
+            const std::string points = random.pick(elements_of(sheet.grids[which]));
+            join(marks, "'r" + std::to_string(role) + "': " + points);
+        }
+        if (sheet.roles == 3 && random.chance(15)) {
+            join(marks, "'r2': {'points': " + sheet.marks[i] + ", 'reason': 'so decided'}");
+        }
+        if (!marks.empty()) join(out, "'" + line + "': {" + marks + "}");
     }
     return ", 'marks': {" + out + "}";
+}
+
+std::string exceptions_json(dice& random, const sheet_text& sheet)
+{
+    std::string out;
+    for (std::size_t i = 0; i < sheet.gates; ++i) {
+        if (!random.chance(12)) continue;
+        join(
+            out, "{'gate': 'gate" + std::to_string(i) +
+                     "', 'reason': 'so decided', 'authority': 'committee'}"
+        );
+    }
+    return ", 'exceptions': [" + out + "]";
 }
 
 } // namespace
@@ -117,7 +145,12 @@ std::string make_dossier_json(dice& random, const sheet_text& sheet)
     if (!sheet.words.fields.empty() && random.chance(60)) {
         out += members_json(random, sheet, random.chance(60) ? 100 : 70);
     }
-    if (sheet.words.reads_history && random.chance(60)) out += history_json(random);
+    if (sheet.words.reads_history && random.chance(60)) out += past_json(random, "history", "");
+    if (sheet.words.reads_results && random.chance(60)) {
+        const std::string rubric = random.chance(60) ? "month-1" : "other";
+        out += past_json(random, "results", ", 'unit': 'M1', 'rubric': '" + rubric + "'");
+    }
+    out += exceptions_json(random, sheet);
     if (random.chance(70)) out += evidence_json(random, sheet);
     return quoted(out + "}");
 }

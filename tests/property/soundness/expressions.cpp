@@ -11,6 +11,7 @@ expressions::expressions(dice& random, const vocabulary& words) : random_(random
     add_dates();
     if (!words.fields.empty()) add_members();
     if (words.reads_history) add_history();
+    if (words.reads_results) add_results();
     add_others();
 }
 
@@ -215,6 +216,18 @@ void expressions::add_history()
     gives("max(history.points)");
     gives("history[-1].points");
     gives("count(history[points >= 5])");
+}
+
+void expressions::add_results()
+{
+    is("streak(for r in results return r.grade = " + literal("top") + ") >= 2");
+    is("count(results[grade = " + literal("top") + "]) / count(results) > 0.5");
+    is("every r in results satisfies r.points >= 5");
+    is("some r in results satisfies r.unit = " + literal("M1") + " and r.points > 4");
+    gives("count(results)");
+    gives("sum(results.points)");
+    gives("mean(results[points > 4].points)");
+    gives("streak(for r in results return r.points > 4)");
 }
 
 void expressions::add_others()

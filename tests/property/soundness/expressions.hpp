@@ -27,6 +27,7 @@ private:
     void add_dates();
     void add_members();
     void add_history();
+    void add_results();
     void add_others();
     void is(const std::string& condition) { conditions_.push_back(condition); }
     void gives(const std::string& amount) { amounts_.push_back(amount); }

@@ -163,6 +163,14 @@ void expect_all(coverage& met)
           "missing field of a member",
           "missing members",
           "missing history",
+          "missing results",
+          "missing field of results",
+          "fact of the committee",
+          "fact from results",
+          "several roles",
+          "a gate lifted that fires",
+          "a mark that overrides",
+          "as of an earlier role",
           "missing field of history",
           "missing part of the unit",
           "missing mark",
@@ -179,6 +187,11 @@ void note_rubric(const bontot::rubric& sheet, coverage& met)
         note_node(sheet, each, met);
     for (const bontot::grade_rule& each : sheet.grades)
         note_grade(each, met);
+    for (const bontot::fact_spec& each : sheet.facts) {
+        if (each.by_committee) met.met("fact of the committee");
+        if (each.from_results) met.met("fact from results");
+    }
+    if (sheet.roles.size() > 1) met.met("several roles");
     if (sheet.total.min) met.met("total min");
     if (sheet.total.max) met.met("total max");
     constexpr const char* bases[] = {"total", "base", "share"};
@@ -206,6 +219,13 @@ void note_result(const bontot::result& about, const std::string& when, coverage&
     for (std::size_t i = 0; i < sheet.gates.size(); ++i) {
         const std::string effect = effects[index_of(sheet.gates[i].effect)];
         met.met(effect + " fired " + when + ": " + truths[index_of(about.gates[i])]);
+    }
+    if (about.by_exception) met.met("a gate lifted that fires");
+    for (const bontot::mark_record& each : about.marks) {
+        if (sheet.roles[each.role].overrides) met.met("a mark that overrides");
+    }
+    if (about.as_of != bontot::none && about.as_of + 1 < sheet.roles.size()) {
+        met.met("as of an earlier role");
     }
     for (const truth each : about.checks)
         met.met("check " + when + ": " + truths[index_of(each)]);

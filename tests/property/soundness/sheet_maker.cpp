@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "dossier_maker.hpp"
 #include "sheet_maker.hpp"
 
 #include <cstdlib>
@@ -14,8 +15,8 @@ sheet_text sheet_maker::make()
     for (const fact& each : words_.fields)
         join(facts, fact_json(each, true));
     std::string text = "{'format': 'bontot-rubric/1', 'id': 'made', 'version': '1', 'label': "
-                       "{'en': 'made'}, 'roles': ['committee'], " +
-                       head() + "\n'facts': [" + facts + "],\n";
+                       "{'en': 'made'}, 'roles': [" +
+                       roles() + "], " + head() + "\n'facts': [" + facts + "],\n";
     text += "'consistency': [" + checks("r", random_.chance(25) ? 1 : 0) + "],\n";
     text += "'criteria': [" + tree + "],\n";
     text += "'grades': [" + grades() + "],\n'gates': [" + gates() + "],\n";
@@ -23,6 +24,13 @@ sheet_text sheet_maker::make()
     out_.json = quoted(text);
     out_.words = words_;
     return out_;
+}
+
+std::string sheet_maker::roles()
+{
+    if (random_.chance(60)) return "'r0'";
+    out_.roles = 3;
+    return "'r0', {'id': 'r1', 'label': {'en': 'second'}}, {'id': 'r2', 'overrides': true}";
 }
 
 void sheet_maker::join(std::string& list, const std::string& item)
@@ -170,7 +178,11 @@ std::string sheet_maker::indicator(const std::string& id, int depth, const bound
     if (within.low != 0 || kind_ == "penalty") out += ", 'min': " + tenths(within.low);
     out += applicability(22) + rounding_of_node() + limits(id, within);
     const bool is_parent = depth < 4 && random_.chance(depth == 1 ? 30 : 35);
-    if (!is_parent) return out + ", 'score': " + score(id, within) + "}";
+    if (!is_parent) {
+        out_.lines.push_back(id);
+        out_.marks.push_back(tenths(random_.chance(50) ? within.low : within.high));
+        return out + ", 'score': " + score(id, within) + "}";
+    }
     if (random_.chance(30)) out += ", 'combine': 'highest'";
     return out + ", 'indicators': [" + indicators(id, depth + 1, within) + "]}";
 }
@@ -325,6 +337,7 @@ std::string sheet_maker::mark(const std::string& id, const bounds& within)
     if (which == 0) join(grid, tenths(within.low) + ", " + tenths(within.high));
     out_.marked.push_back(id);
     out_.grids.push_back(grid);
+    out_.marks.back() = elements_of(grid).front();
     const std::string step = steps[which].empty() ? "" : "'step': '" + steps[which] + "'";
     return "{'mark': {" + step + "}}";
 }
@@ -332,7 +345,8 @@ std::string sheet_maker::mark(const std::string& id, const bounds& within)
 std::string sheet_maker::gates()
 {
     std::string out;
-    for (std::size_t i = 0, count = random_.one_of(5); i < count; ++i) {
+    out_.gates = random_.one_of(5);
+    for (std::size_t i = 0; i < out_.gates; ++i) {
         std::string effect;
         static const std::vector<std::string> grade = {"g0", "g1"};
         switch (random_.one_of(6)) {

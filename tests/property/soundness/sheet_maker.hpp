@@ -13,6 +13,10 @@ struct sheet_text
     vocabulary words;
     std::vector<std::string> marked; /**< ids of lines that are marked, */
     std::vector<std::string> grids;  /**< and the marks that may be given to each, as JSON lists */
+    std::vector<std::string> lines;  /**< ids of all lines, */
+    std::vector<std::string> marks;  /**< and marks of a role that overrides */
+    std::size_t gates = 0;
+    std::size_t roles = 1;           /**< of three the last one overrides */
     std::vector<std::string> proven; /**< ids of nodes that ask for evidence */
     std::vector<std::string> kinds;  /**< and a kind of document that each accepts */
 };
@@ -59,6 +63,7 @@ private:
     std::string per_criterion(bool of_share);
     std::string checks(const std::string& name, std::size_t count);
     std::string head();
+    std::string roles();
 
     std::string points(const bounds& within);
     static std::string tenths(int amount);

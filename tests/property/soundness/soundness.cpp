@@ -74,9 +74,11 @@ private:
             return;
         }
         const auto working = bontot::read_dossier(rubric_, json_);
-        evaluate(**given, wide_);
+        const std::size_t role = random_.one_of(sheet_.roles + 1);
+        as_of_ = role < sheet_.roles ? static_cast<std::uint32_t>(role) : bontot::none;
+        evaluate(**given, wide_, as_of_);
         note_result(wide_, "before", met_);
-        completions all(**given, **working, sheet_, random_, met_);
+        completions all(**given, **working, sheet_, as_of_, random_, met_);
         const law within(**given, wide_);
         std::vector<std::size_t> ways(all.parts().size(), 0);
         const bool is_small = all.count(most_exhaustive) <= most_exhaustive;
@@ -114,11 +116,12 @@ private:
             return;
         }
         ++tried_;
-        evaluate(working, narrow_);
+        evaluate(working, narrow_, as_of_);
         if (tried_ % 16 == 1) note_result(narrow_, "after", met_);
         const std::string broken = within.broken_by(working, narrow_);
         if (broken.empty()) return;
-        failure_ = sheet_.json + "\n" + json_ + "\ncompleted by:\n";
+        failure_ = sheet_.json + "\n" + json_ + "\nas of role " + std::to_string(as_of_) +
+                   ", completed by:\n";
         for (std::size_t i = 0; i < ways.size(); ++i) {
             const open_part& part = all.parts()[i];
             const bool is_left = ways[i] == completions::left_open;
@@ -134,6 +137,7 @@ private:
     sheet_text sheet_;
     std::shared_ptr<const bontot::rubric> rubric_;
     std::string json_;
+    std::uint32_t as_of_ = bontot::none; /**< the last role whose marks count */
     bontot::result wide_;
     bontot::result narrow_;
     std::size_t tried_ = 0;

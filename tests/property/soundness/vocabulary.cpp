@@ -100,7 +100,9 @@ vocabulary make_vocabulary(dice& random, int size)
     const std::vector<fact> all = all_facts(random);
     constexpr unsigned shares[] = {25, 50, 100};
     for (const fact& each : all) {
-        if (random.chance(shares[size])) out.facts.push_back(each);
+        if (!random.chance(shares[size])) continue;
+        out.facts.push_back(each);
+        if (random.chance(15)) out.facts.back().more += ", 'given_by': 'committee'";
     }
     // Some fact there must be to write a condition, a count and a choice with.
     for (const std::size_t each : {std::size_t{0}, std::size_t{7}, std::size_t{11}}) {
@@ -115,6 +117,15 @@ vocabulary make_vocabulary(dice& random, int size)
             choice_fact("rank", {"official", "reserve"}), date_fact("joined")};
     }
     out.reads_history = random.chance(parts[size]);
+    out.reads_results = random.chance(parts[size]);
+    if (out.reads_results) {
+        fact derived{"months.top", fact_kind::number, {}, true, {"0", "1", "2", "3", "12"}};
+        derived.more = ", 'integer': true, 'min': 0, 'from_results': {'rubrics': ['month-*'], "
+                       "'value': 'count(results[grade = " +
+                       literal("top") + "])'}";
+        derived.is_derived = true;
+        out.facts.push_back(derived);
+    }
     out.reads_evidence = random.chance(parts[size]);
     out.reads_unit = random.chance(parts[size]);
     return out;

@@ -34,6 +34,7 @@ struct fact
     bool integer = false;
     /** The values that are tried, as JSON texts: all there are, or the critical ones. */
     std::vector<std::string> values;
+    bool is_derived = false; /**< from results: a dossier does not give it itself */
 };
 
 /** What the expressions of one rubric may read. */
@@ -42,6 +43,7 @@ struct vocabulary
     std::vector<fact> facts;
     std::vector<fact> fields; /**< of members; empty: no expression reads members */
     bool reads_history = false;
+    bool reads_results = false;
     bool reads_evidence = false;
     bool reads_unit = false;
 
