@@ -139,4 +139,30 @@ BOOST_AUTO_TEST_CASE(a_description_names_everything)
     }
 }
 
+/** Who may have a grade, and what ranks them, each way of saying it once. */
+BOOST_AUTO_TEST_CASE(quotas_and_the_tie_chain)
+{
+    const auto sheet = reading::good_rubric(reading::rubric_text(
+        {{"grades",
+          R"({"id": "g1", "min_total": 4, "quota": {"share": 0.125, "of": "next", "raised": 0.25}},)"
+          R"({"id": "g2", "min_total": 3, "quota": {"share": 1, "of": "or_better", "within": "all"}},)"
+          R"({"id": "g3", "min_total": 2, "quota": {"share": 0.5, "of": "all", "counted": "after"}},)"
+          R"({"id": "g4", "min_total": 1, "quota": {"count": 3}},)"},
+         {"tail", R"(, "cohort": {"tie_chain": ["total", "-fact:a.n", "criterion:1"]})"}}
+    ));
+    const std::string text = description_of(*sheet, language::en);
+    for (const char* words :
+         {"in each group at most 12.5 % of those rated g2 (25 % where the committee decides so)\n",
+          "over all groups at most 100 % of those rated g3 or better\n",
+          "in each group at most 50 % of all assessed, counted after the moves\n",
+          "in each group at most 3\n", "Ranked by: the total; a.n (the lower first); 1 1\n"})
+        BOOST_TEST(text.find(words) != std::string::npos, words);
+    const auto plain = reading::good_rubric(reading::rubric_text());
+    BOOST_TEST(description_of(*plain, language::en).find("Ranked by") == std::string::npos);
+    BOOST_TEST(
+        description_of(*sheet, language::vi).find("12,5 % s\u1ed1 \u0111\u01a1n v\u1ecb") !=
+        std::string::npos
+    );
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,7 +6,7 @@
 #include <bontot/write_text.hpp>
 
 #include <bontot/detail/text_page.hpp>
-#include <bontot/impl/reason_text.hpp>
+#include <bontot/impl/quota_words.hpp>
 
 namespace bontot::detail {
 
@@ -79,30 +79,7 @@ private:
             count += ')';
         }
         titled(message::ranking_units, count);
-        titled(message::ranking_chain, chain());
-    }
-
-    /** Says what ranks the units: "total; 1 Political task; Tasks overdue (the lower first)". */
-    [[nodiscard]] string chain() const
-    {
-        string out;
-        for (const tie_key& key : sheet_.tie_chain) {
-            if (!out.empty()) out += "; ";
-            if (key.what == tie_key::kind::total) {
-                out += say(message::ranking_by_total);
-            } else if (key.what == tie_key::kind::fact) {
-                out += sheet_.facts[key.index].label.in(in_);
-            } else {
-                out += sheet_.nodes[key.index].id;
-                out += ' ';
-                out += sheet_.nodes[key.index].label.in(in_);
-            }
-            if (!key.lower_first) continue;
-            out += " (";
-            out += say(message::ranking_lower_first);
-            out += ')';
-        }
-        return out;
+        titled(message::ranking_chain, chain_words(sheet_, in_));
     }
 
     void write_group(const ranking_group& group)
@@ -213,11 +190,11 @@ private:
         for (const quota_line& line : about_.quotas) {
             if (line.held == 0 && line.open == 0) continue;
             title_once(message::ranking_quotas, has_title);
-            page_.paragraph(2, quota_words(line));
+            page_.paragraph(2, line_words(line));
         }
     }
 
-    [[nodiscard]] string quota_words(const quota_line& line) const
+    [[nodiscard]] string line_words(const quota_line& line) const
     {
         const quota_rule& rule = *sheet_.grades[line.grade].quota;
         string out(grade(line.grade));
@@ -230,10 +207,10 @@ private:
         out += ": ";
         out += teller_.filled(message::ranking_at_most, {shown(line.allowed)});
         if (rule.base != quota_base::fixed) {
-            const number percent = multiply(line.share, number(100)).value_or(line.share);
             out += ", ";
             out += teller_.filled(
-                message::ranking_share_of, {teller_.shown(percent), base_words(line, rule)}
+                message::ranking_share_of,
+                {percent_words(line.share, teller_), base_words(line, rule)}
             );
             if (rule.after_moves) {
                 out += ", ";

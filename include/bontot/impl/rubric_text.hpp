@@ -5,6 +5,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/detail/text_page.hpp>
+#include <bontot/impl/quota_words.hpp>
 #include <bontot/impl/reason_text.hpp>
 
 namespace bontot::detail {
@@ -234,7 +235,8 @@ private:
     {
         page_.gap();
         page_.paragraph(0, message_text(message::show_grades, in_));
-        for (const grade_rule& grade : sheet_.grades) {
+        for (std::uint32_t i = 0; i < sheet_.grades.size(); ++i) {
+            const grade_rule& grade = sheet_.grades[i];
             string words(grade.label.in(in_));
             words += " [";
             words += grade.id;
@@ -243,7 +245,14 @@ private:
             words += conditions.empty() ? message_text(message::show_grade_last, in_)
                                         : std::string_view(conditions);
             page_.paragraph(2, words);
+            if (grade.quota) page_.paragraph(6, quota_words(sheet_, i, in_, teller_));
         }
+        const bool is_plain = sheet_.tie_chain.size() == 1 && sheet_.tie_chain[0].name == "total";
+        if (is_plain && !has_quota(sheet_)) return;
+        string chain(message_text(message::ranking_chain, in_));
+        chain += ": ";
+        chain += chain_words(sheet_, in_);
+        page_.paragraph(2, chain);
     }
 
     [[nodiscard]] string conditions_of(const grade_rule& grade) const
