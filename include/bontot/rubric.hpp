@@ -198,6 +198,7 @@ struct rubric_node
     std::uint32_t precondition = none; /**< `requires`, else the least */
     not_applicable_policy not_applicable = not_applicable_policy::full;
     bool highest = false;
+    bool always_whole = true; /**< it and all below it apply whatever the facts: no `applies` */
     std::optional<rounding_rule> rounding;
     std::span<const ceiling_rule> ceilings;
     std::optional<evidence_rule> evidence;
@@ -406,6 +407,7 @@ struct rubric
     detail::id_order node_order;
     field_symbols symbols;
     bool reads_evidence = false; /**< some expression reads the list of evidence */
+    bool always_whole = true;    /**< every base criterion is @ref rubric_node::always_whole */
 
     /** The slots after the facts, in this order. */
     enum reserved : std::uint32_t

@@ -96,6 +96,28 @@ inline void evaluation::skip_below(std::uint32_t index)
     }
 }
 
+/** Adds up children that always apply, all of them: nothing is shared out, rescaled or dropped. */
+inline outcome
+evaluation::combine_whole(const rubric_node& above, std::span<const outcome> children) const
+{
+    outcome out{children.front().points, truth::yes, truth::no, above.max, above.max};
+    for (const outcome& child : children) {
+        if (child.voids_parent != truth::no && out.is_voided != truth::yes)
+            out.is_voided = child.voids_parent;
+        if (&child == &children.front()) continue;
+        const interval& given = child.points;
+        out.points =
+            above.highest
+                ? interval{most_of(out.points.low, given.low), most_of(out.points.high, given.high)}
+                : interval{sum(out.points.low, given.low), sum(out.points.high, given.high)};
+    }
+    take_state(out, children);
+    out.points = {
+        clamped(out.points.low, above.least, above.max),
+        clamped(out.points.high, above.least, above.max)};
+    return out;
+}
+
 /** Tries every case of the children of which it is open whether they apply.
 
     A parent of whose children none applies does not apply itself; the total always does.
@@ -104,6 +126,8 @@ inline outcome evaluation::combine_cases(
     const rubric_node& above, std::span<const outcome> children, bool is_total
 ) const
 {
+    const bool is_whole = is_total ? sheet_.always_whole : above.always_whole;
+    if (is_whole && !children.empty()) return combine_whole(above, children);
     outcome out = summary_of(above, children);
     if (out.applies == truth::no && !is_total) {
         // What does not apply has dropped nothing.
@@ -168,9 +192,7 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
 {
     const interval most = above.highest ? highest_max(above, children) : sum_max(above, children);
     outcome out{{}, truth::no, truth::no, most.high, most.low};
-    bool has[static_cast<std::size_t>(node_state::partly) + 1] = {};
     for (const outcome& child : children) {
-        has[static_cast<std::size_t>(child.state)] = true;
         if (child.applies != truth::no) out.applies = truth::yes;
         const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
         if (!may_void || out.is_voided == truth::yes) continue;
@@ -180,12 +202,21 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
     const number floor = most_of(above.least, number(0));
     out.max = most_of(out.max, floor);
     out.max_low = most_of(out.max_low, floor);
-    for (const node_state each :
-         {node_state::uncovered, node_state::unknown, node_state::unproven}) {
-        if (out.state == node_state::partly && has[static_cast<std::size_t>(each)])
-            out.state = each;
-    }
+    take_state(out, children);
     return out;
+}
+
+/** Gives a parent the state that is not decided of its children, the gravest first. */
+inline void evaluation::take_state(outcome& out, std::span<const outcome> children)
+{
+    node_state state = node_state::partly;
+    for (const outcome& child : children) {
+        const bool is_open = child.state == node_state::uncovered ||
+                             child.state == node_state::unknown ||
+                             child.state == node_state::unproven;
+        if (is_open && child.state < state) state = child.state;
+    }
+    if (state != node_state::partly) out.state = state;
 }
 
 /** Returns the maximum of a sum less what is dropped: the least that it may be, and the most. */

@@ -186,6 +186,9 @@ private:
     void limit_parent(std::uint32_t index, outcome& out);
     void skip_below(std::uint32_t index);
     [[nodiscard]] outcome
+    combine_whole(const rubric_node& above, std::span<const outcome> children) const;
+    static void take_state(outcome& out, std::span<const outcome> children);
+    [[nodiscard]] outcome
     combine_cases(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
     void combine_many(
         const rubric_node& above, std::span<const outcome> children, bool is_total, outcome& out

@@ -138,8 +138,11 @@ inline std::weak_ordering number::compare(const number& other) const noexcept
     if (negative_ != other.negative_) {
         return negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
     }
-    detail::short_pair few;
-    if (detail::align_short(*this, other, few)) {
+    detail::short_pair few{coefficient_.low, other.coefficient_.low, exponent_};
+    const bool is_short = (coefficient_.high | other.coefficient_.high) == 0;
+    const bool is_aligned =
+        is_short && (exponent_ == other.exponent_ || few.left == 0 || few.right == 0);
+    if (is_aligned || detail::align_short(*this, other, few)) {
         if (few.left == few.right) return std::weak_ordering::equivalent;
         const bool is_less = (few.left < few.right) != negative_;
         return is_less ? std::weak_ordering::less : std::weak_ordering::greater;

@@ -231,6 +231,20 @@ inline void rubric_reading::declare_names()
     );
 }
 
+/** Finds the nodes within which everything always applies: their points are plain sums. */
+inline void rubric_reading::find_whole()
+{
+    for (std::size_t i = out_.nodes.size(); i > 0; --i) {
+        const rubric_node& node = out_.nodes[i - 1];
+        if (node.always_whole) continue;
+        if (node.parent != none) {
+            out_.nodes[node.parent].always_whole = false;
+        } else if (node.kind == criterion_kind::base) {
+            out_.always_whole = false;
+        }
+    }
+}
+
 /** Remembers what dossiers ask for again and again: ids in order, the symbols of fields. */
 inline void rubric_reading::index_names()
 {

@@ -94,7 +94,9 @@ inline void rubric_reading::read_node_base(std::uint32_t at, rubric_node& node)
     if (combine != absent) node.highest = word_of(combine, {"sum", "highest"}) == std::size_t{1};
     const std::uint32_t rounding = find(at, "rounding");
     if (rounding != absent) node.rounding = rounding_at(rounding, {"step", "mode"});
-    node.applies = compile(find(at, "applies"), gives::boolean);
+    const std::uint32_t applies = find(at, "applies");
+    node.applies = compile(applies, gives::boolean);
+    node.always_whole = applies == absent;
     const std::uint32_t policy = find(at, "not_applicable");
     if (policy == absent) return;
     const auto which = word_of(policy, {"full", "rescale", "share", "drop", "zero"});

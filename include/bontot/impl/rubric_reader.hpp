@@ -40,6 +40,7 @@ inline void rubric_reading::read()
     read_cohort(find(0, "cohort"));
     read_examples(find(0, "examples"));
     index_names();
+    find_whole();
 }
 
 /** Tells whether a member of the rubric is all there, whatever a syntax error cut off. */

@@ -96,6 +96,7 @@ private:
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
     void declare_names();
     void index_names();
+    void find_whole();
     feel::type context_type(
         std::initializer_list<std::pair<std::string_view, feel::type>> fields,
         const vector<fact_spec>& more
