@@ -1,51 +1,73 @@
 // SPDX-License-Identifier: BSL-1.0
-// What one evaluation takes beside parsing the same text into a Boost.JSON tree. See run.sh.
+// The parts of an evaluation, each on its own, beside Boost.JSON on the same text. See run.sh.
+//
+// The dossier is the first one of tests/bench's workload when BONTOT_BENCH_DOSSIERS names that file
+// and BONTOT_BENCH_RUBRIC its rubric; else a small one of the built-in rubric.
 #include "builtin_rubrics.hpp"
+#include "null_parser.hpp"
+#include "workload.hpp"
 
 #include <bontot/bontot.hpp>
 
-#include <boost/json/parse.hpp>
-
 #include <benchmark/benchmark.h>
-#include <fstream>
-#include <iterator>
-#include <string>
+#include <cstdlib>
 
 namespace {
 
-std::string file_text(const char* path)
+const std::string& rubric_text()
 {
-    std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    static const std::string text = [] {
+        const char* const given = std::getenv("BONTOT_BENCH_RUBRIC");
+        if (given != nullptr) return bench::file_text(given);
+        return std::string(bontot::detail::builtin_rubrics().front().json);
+    }();
+    return text;
 }
 
 const std::string& dossier_text()
 {
-    static const std::string text = file_text(BONTOT_TEST_DATA "/dossiers/full.json");
+    static const std::string text = [] {
+        const char* const given = std::getenv("BONTOT_BENCH_DOSSIERS");
+        if (given != nullptr) return bench::file_lines(given, 1).front();
+        return bench::file_text(BONTOT_TEST_DATA "/dossiers/full.json");
+    }();
     return text;
 }
 
 std::shared_ptr<const bontot::rubric> sheet()
 {
-    static const auto read =
-        bontot::read_rubric(bontot::detail::builtin_rubrics().front().json).value();
+    static const auto read = bontot::read_rubric(rubric_text()).value();
     return read;
 }
 
-void boost_json_parse(benchmark::State& state)
+void boost_json_events(benchmark::State& state)
+{
+    bench::null_parser parser{boost::json::parse_options{}};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bench::parse_with(parser, dossier_text()));
+}
+BENCHMARK(boost_json_events);
+
+void boost_json_tree(benchmark::State& state)
 {
     for (auto _ : state)
         benchmark::DoNotOptimize(boost::json::parse(dossier_text()));
 }
-BENCHMARK(boost_json_parse);
+BENCHMARK(boost_json_tree);
 
 void read_rubric(benchmark::State& state)
 {
-    const std::string_view json = bontot::detail::builtin_rubrics().front().json;
     for (auto _ : state)
-        benchmark::DoNotOptimize(bontot::read_rubric(json));
+        benchmark::DoNotOptimize(bontot::read_rubric(rubric_text()));
 }
 BENCHMARK(read_rubric);
+
+void read_rubric_id(benchmark::State& state)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bontot::read_rubric_id(dossier_text()));
+}
+BENCHMARK(read_rubric_id);
 
 void read_dossier(benchmark::State& state)
 {
@@ -65,7 +87,9 @@ void evaluate(benchmark::State& state)
 }
 BENCHMARK(evaluate);
 
-void write_json(benchmark::State& state)
+/** Writes a result again and again. */
+template <class Append>
+void write(benchmark::State& state, const Append& append)
 {
     const auto given = bontot::read_dossier(sheet(), dossier_text()).value();
     bontot::result result;
@@ -73,11 +97,34 @@ void write_json(benchmark::State& state)
     bontot::string text;
     for (auto _ : state) {
         text.clear();
-        bontot::append_json(text, result, bontot::language::vi);
+        append(text, result);
         benchmark::DoNotOptimize(text.data());
     }
 }
+
+void write_json(benchmark::State& state)
+{
+    write(state, [](bontot::string& out, const bontot::result& about) {
+        bontot::append_json(out, about, bontot::language::vi);
+    });
+}
 BENCHMARK(write_json);
+
+void write_summary(benchmark::State& state)
+{
+    write(state, [](bontot::string& out, const bontot::result& about) {
+        bontot::append_summary(out, about);
+    });
+}
+BENCHMARK(write_summary);
+
+void write_text(benchmark::State& state)
+{
+    write(state, [](bontot::string& out, const bontot::result& about) {
+        bontot::append_text(out, about, bontot::text_options{bontot::language::vi, false});
+    });
+}
+BENCHMARK(write_text);
 
 } // namespace
 
