@@ -9,7 +9,7 @@
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
  * reference, dossier, result, summary, comparison, cohort, ranking, dossiers
- * under two rubrics; last, expressions on their own.
+ * under two rubrics, lint; last, expressions on their own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -871,6 +871,67 @@ BONTOT_API bontot_status bontot_ranking_write(bontot_text **out,
                                               bontot_error **error);
 
 BONTOT_API void bontot_ranking_free(bontot_ranking *ranking);
+/* ---- Lint -------------------------------------------------------------- */
+
+/* What is likely not meant so in a rubric: maxima that do not add up, grades
+   that nobody can have, steps with gaps, divisions by 0. Free it with
+   bontot_lint_free. Immutable. */
+typedef struct bontot_lint bontot_lint;
+
+/* Looks for faults in a rubric. `json` is the text that it was read from, for
+   lines and columns, and may be NULL with length 0. What is found is so, over
+   the declared ranges of the facts; what cannot be decided is not said. Takes
+   well under a second, whatever the rubric. */
+BONTOT_API bontot_status bontot_rubric_lint(bontot_lint **out,
+                                            const bontot_rubric *rubric,
+                                            const char *json, size_t length,
+                                            const bontot_options *options,
+                                            bontot_error **error);
+
+/* Returns how many findings there are, in the order of the rubric. */
+BONTOT_API size_t bontot_lint_count(const bontot_lint *lint);
+
+/* Returns a finding's stable code, such as "step_gap" (static), or NULL. */
+BONTOT_API const char *bontot_lint_code(const bontot_lint *lint,
+                                        size_t finding);
+
+/* Returns how grave a finding is, or -1. BONTOT_ERROR: for some units there is
+   no result, or a wrong one; BONTOT_WARNING: likely not meant so. */
+BONTOT_API bontot_severity bontot_lint_severity(const bontot_lint *lint,
+                                                size_t finding);
+
+/* Return a finding's place as a JSON Pointer; its sentence; what shows it:
+   the value in the gap, the facts with which a gate fires, the best total
+   (empty: nothing more to show). NULL: there is no such finding. */
+BONTOT_API const char *bontot_lint_pointer(const bontot_lint *lint,
+                                           size_t finding, size_t *length);
+BONTOT_API const char *bontot_lint_message(const bontot_lint *lint,
+                                           size_t finding,
+                                           bontot_language language,
+                                           size_t *length);
+BONTOT_API const char *bontot_lint_witness(const bontot_lint *lint,
+                                           size_t finding,
+                                           bontot_language language,
+                                           size_t *length);
+
+/* Returns the id of the criterion or indicator that a finding is about, or
+   NULL. */
+BONTOT_API const char *bontot_lint_node(const bontot_lint *lint, size_t finding,
+                                        size_t *length);
+
+/* Return a finding's place in the text: the offset in bytes from 0, the line
+   and the column in code points from 1. Line 0: no text was given. */
+BONTOT_API size_t bontot_lint_offset(const bontot_lint *lint, size_t finding);
+BONTOT_API size_t bontot_lint_line(const bontot_lint *lint, size_t finding);
+BONTOT_API size_t bontot_lint_column(const bontot_lint *lint, size_t finding);
+
+/* Writes all findings as JSON in the format bontot-lint/1. */
+BONTOT_API bontot_status bontot_lint_write(bontot_text **out,
+                                           const bontot_lint *lint,
+                                           const bontot_options *options,
+                                           bontot_error **error);
+
+BONTOT_API void bontot_lint_free(bontot_lint *lint);
 
 /* ---- Dossiers under two rubrics ---------------------------------------- */
 

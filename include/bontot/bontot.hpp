@@ -27,6 +27,7 @@
 #include <bontot/version.h>
 #include <bontot/write_comparison.hpp>
 #include <bontot/write_json.hpp>
+#include <bontot/write_lint.hpp>
 #include <bontot/write_ranking.hpp>
 #include <bontot/write_rubric.hpp>
 #include <bontot/write_rubric_diff.hpp>

@@ -7,6 +7,7 @@
 
 #include <bontot/compare.hpp>
 #include <bontot/evaluate.hpp>
+#include <bontot/lint.hpp>
 #include <bontot/ranking.hpp>
 #include <bontot/rubric_diff.hpp>
 
@@ -100,6 +101,21 @@ struct bontot_diff
 {
     bontot::c_api::shared_memory source;
     bontot::rubric_diff content;
+};
+
+/** What a finding says, rendered when it is found. */
+struct lint_texts
+{
+    bontot::string messages[2];
+    bontot::string witnesses[2];
+};
+
+struct bontot_lint
+{
+    bontot::c_api::shared_memory source;
+    std::shared_ptr<const bontot::rubric> sheet;
+    bontot::lint_findings findings;
+    bontot::vector<lint_texts> texts;
 };
 
 #endif

@@ -15,6 +15,7 @@ namespace bontot::tool {
 [[nodiscard]] outcome run_template(const request& asked);
 [[nodiscard]] outcome run_rubric_diff(const request& asked);
 [[nodiscard]] outcome run_rubric_test(const request& asked);
+[[nodiscard]] outcome run_rubric_lint(const request& asked);
 [[nodiscard]] outcome run_feel(const request& asked);
 
 } // namespace bontot::tool

@@ -38,6 +38,8 @@ void append_details(
     out += ')';
 }
 
+} // namespace
+
 void append_excerpt(std::string& out, std::string_view text, std::size_t offset)
 {
     constexpr std::size_t indent = 2;
@@ -49,8 +51,6 @@ void append_excerpt(std::string& out, std::string_view text, std::size_t offset)
     out.append(indent + found.column, ' ');
     out += "^\n";
 }
-
-} // namespace
 
 void complain(std::string_view text)
 {

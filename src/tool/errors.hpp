@@ -23,6 +23,9 @@ struct error_source
     std::string_view note = {}; /**< stands before each message */
 };
 
+/** Appends the line of a text in which a byte stands, and a caret below it. */
+void append_excerpt(std::string& out, std::string_view text, std::size_t offset);
+
 /** Writes to standard error, whatever becomes of it. */
 void complain(std::string_view text);
 

@@ -129,7 +129,7 @@ std::string builtin_ids()
     return out;
 }
 
-rubric_handle load_rubric(const request& asked, const bontot_options* options)
+rubric_handle load_rubric(const request& asked, const bontot_options* options, input* read)
 {
     const bontot_language in = asked.language();
     rubric_handle out;
@@ -141,10 +141,11 @@ rubric_handle load_rubric(const request& asked, const bontot_options* options)
     if (asked.rubric != "-" && !exists(asked.rubric)) {
         refuse_input(asked.rubric, phrase::rubric_missing, in, {builtin_ids()});
     }
-    const input from = read_input(asked.rubric, in);
+    input from = read_input(asked.rubric, in);
     const bontot_status status =
         bontot_rubric_load(made(out), from.text.data(), from.text.size(), options, made(error));
     expect_ok(status, error, {from.name, from.text}, in);
+    if (read != nullptr) *read = std::move(from);
     return out;
 }
 

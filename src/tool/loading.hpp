@@ -15,8 +15,12 @@ namespace bontot::tool {
 /** Makes options for reading and writing; colours are for standard output. */
 [[nodiscard]] options_handle make_options(const request& asked);
 
-/** Makes the rubric that the command line names by id or file. */
-[[nodiscard]] rubric_handle load_rubric(const request& asked, const bontot_options* options);
+/** Makes the rubric that the command line names by id or file.
+
+    @param read If not null, takes the file as it was read; of a built-in rubric there is none.
+*/
+[[nodiscard]] rubric_handle
+load_rubric(const request& asked, const bontot_options* options, input* read = nullptr);
 
 /** Reads and scores the dossier, with the facts of --set in place. */
 [[nodiscard]] result_handle score(const request& asked, bontot_options* options);

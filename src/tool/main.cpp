@@ -93,6 +93,10 @@ private:
         rubric.set_help_flag("-h,--help", help(phrase::help_help));
         rubric.require_subcommand(1);
         add_rubric_argument(*add_to(rubric, "test", phrase::help_rubric_test, run_rubric_test));
+        CLI::App& lint = *add_to(rubric, "lint", phrase::help_rubric_lint, run_rubric_lint);
+        add_rubric_argument(lint);
+        add_format(lint, {"text", "json"});
+        add_colour(lint);
         add_rubric_diff(*add_to(rubric, "diff", phrase::help_rubric_diff, run_rubric_diff));
     }
 

@@ -161,7 +161,7 @@ inline void place_findings(lint_findings& findings, std::string_view json, memor
 {
     json_document document(source);
     diagnosis faults(source);
-    if (!parse_json(document, json, json_limits(), faults)) return;
+    if (!parse_json(document, json, json_limits(), faults) || !faults.empty()) return;
     for (lint_finding& each : findings)
         each.what.offset = document[value_at(document, each.what.pointer)].offset;
     text_places places(json);

@@ -271,7 +271,9 @@ inline void lint_terms::combine(const instruction& what, std::size_t count)
     made.flags = what.flags;
     const bool is_named = what.operation == opcode::path || what.operation == opcode::call;
     if (is_named) made.wide = what.wide;
-    vector<std::uint32_t> operands(stack_.end() - static_cast<std::ptrdiff_t>(count), stack_.end());
+    const vector<std::uint32_t> operands(
+        stack_.end() - static_cast<std::ptrdiff_t>(count), stack_.end(), stack_.get_allocator()
+    );
     stack_.resize(stack_.size() - count);
     push(intern(made, operands));
 }

@@ -37,6 +37,7 @@ from ._errors import (
 )
 from ._ffi import VERSION as __version__
 from ._ffi import load
+from ._lint import LintFinding, LintWitness
 from ._reference import Reference
 from ._result import (
     Check,
@@ -77,6 +78,8 @@ __all__ = [
     "Language",
     "LibraryError",
     "LiftedBy",
+    "LintFinding",
+    "LintWitness",
     "Mark",
     "MarkChange",
     "Missing",

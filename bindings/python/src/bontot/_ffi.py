@@ -149,6 +149,10 @@ class Diff(Structure):
     """bontot_diff, opaque."""
 
 
+class Lint(Structure):
+    """bontot_lint, opaque."""
+
+
 class Number(Structure):
     """bontot_number: coefficient * 10^-scale."""
 
@@ -167,6 +171,7 @@ ComparisonPointer = POINTER(Comparison)
 CohortPointer = POINTER(Cohort)
 RankingPointer = POINTER(Ranking)
 DiffPointer = POINTER(Diff)
+LintPointer = POINTER(Lint)
 
 ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
@@ -180,6 +185,7 @@ ComparisonOut = POINTER(ComparisonPointer)
 CohortOut = POINTER(CohortPointer)
 RankingOut = POINTER(RankingPointer)
 DiffOut = POINTER(DiffPointer)
+LintOut = POINTER(LintPointer)
 NumberOut = POINTER(Number)
 LengthOut = POINTER(c_size_t)
 
@@ -371,6 +377,23 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_diff_refused_count": (c_uint64, (DiffPointer,)),
     "bontot_diff_write": (Status, (TextOut, DiffPointer, Format, OptionsPointer, ErrorOut)),
     "bontot_diff_free": (None, (DiffPointer,)),
+    # lint
+    "bontot_rubric_lint": (
+        Status,
+        (LintOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut),
+    ),
+    "bontot_lint_count": (c_size_t, (LintPointer,)),
+    "bontot_lint_code": (ZeroEnded, (LintPointer, c_size_t)),
+    "bontot_lint_severity": (Severity, (LintPointer, c_size_t)),
+    "bontot_lint_pointer": (Sized, (LintPointer, c_size_t, LengthOut)),
+    "bontot_lint_message": (Sized, (LintPointer, c_size_t, Language, LengthOut)),
+    "bontot_lint_witness": (Sized, (LintPointer, c_size_t, Language, LengthOut)),
+    "bontot_lint_node": (Sized, (LintPointer, c_size_t, LengthOut)),
+    "bontot_lint_offset": (c_size_t, (LintPointer, c_size_t)),
+    "bontot_lint_line": (c_size_t, (LintPointer, c_size_t)),
+    "bontot_lint_column": (c_size_t, (LintPointer, c_size_t)),
+    "bontot_lint_write": (Status, (TextOut, LintPointer, OptionsPointer, ErrorOut)),
+    "bontot_lint_free": (None, (LintPointer,)),
     # expressions
     "bontot_feel_evaluate": (
         Status,

@@ -169,6 +169,12 @@ class RankingHandle(Handle):
     noun = "ranking"
 
 
+class LintHandle(Handle):
+    pointer_type = _ffi.LintPointer
+    release = "bontot_lint_free"
+    noun = "list of findings"
+
+
 class TextHandle(Handle):
     pointer_type = _ffi.TextPointer
     release = "bontot_text_free"

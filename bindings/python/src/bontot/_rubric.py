@@ -15,6 +15,7 @@ from . import _ffi, _json
 from ._errors import InputError, Language, NotFoundError
 from ._handles import (
     DossierHandle,
+    LintHandle,
     ReferenceHandle,
     ResultHandle,
     RubricHandle,
@@ -24,6 +25,7 @@ from ._handles import (
     options,
     written,
 )
+from ._lint import LintFinding, findings_of
 from ._reference import Reference
 from ._result import Check, Result, result_from
 
@@ -156,6 +158,24 @@ class Rubric:
         with self._handle.use() as rubric, options(language) as chosen:
             text = written("bontot_rubric_test", ctypes.byref(failed), rubric, chosen, language=language)
         return ExampleReport(failed.value, text)
+
+    def lint(
+        self,
+        text: Union[str, bytes, os.PathLike[str], None] = None,
+        *,
+        language: Language = "vi",
+    ) -> List[LintFinding]:
+        """Looks for faults: maxima that do not add up, grades that nobody can have, steps with gaps.
+
+        `text`, the JSON that the rubric was read from or its file, gives the
+        findings lines and columns.
+        """
+        source = b"" if text is None else _json.text_of(text)
+        with self._handle.use() as rubric:
+            handle = LintHandle.made_by(
+                "bontot_rubric_lint", rubric, source, len(source), None, language=language
+            )
+        return findings_of(handle, language)
 
     def evaluate(
         self,
