@@ -14,8 +14,7 @@ import bontot
 SHEET = json.dumps(
     {
         "format": "bontot-rubric/1",
-        "id": "small",
-        "version": "1",
+        "id": "small", "version": "1",
         "label": {"vi": "Nhỏ", "en": "Small"},
         "facts": [{"id": "n", "type": "number", "min": 0, "max": 10}, {"id": "late", "type": "number"}],
         "criteria": [{"id": "1", "max": 10, "indicators": [{"id": "1.1", "max": 10, "score": {"formula": "n"}}]}],
