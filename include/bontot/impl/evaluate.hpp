@@ -187,7 +187,8 @@ inline void evaluation::count_completeness()
         printed = number(criteria == 0 ? 1 : criteria);
     }
     const number share = divide(open, printed).value_or(number(0));
-    out_.completeness = settle(difference(number(1), share));
+    // Rounding may open more than the printed maximum.
+    out_.completeness = settle(most_of(difference(number(1), share), number(0)));
 }
 
 } // namespace bontot::detail

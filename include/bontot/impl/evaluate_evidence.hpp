@@ -14,16 +14,26 @@ inline bool is_same_document(const evidence_record& a, const evidence_record& b)
            a.issued == b.issued;
 }
 
-/** Tells whether a document was counted for a line already, by another record. */
+/** Tells whether another record of the same document counts for a line in its place: an earlier
+    one of the same standing, or any that counts in full.
+*/
 inline bool evaluation::is_repeated(std::uint32_t index, const evidence_record& record) const
 {
+    const evidence_rule& rule = *sheet_.nodes[index].evidence;
+    const document_standing its = standing_of(rule, record);
+    bool is_earlier = true;
     for (const evidence_record& each : given_.evidence) {
-        if (&each == &record) return false;
+        if (&each == &record) {
+            is_earlier = false;
+            continue;
+        }
         const auto supported = each.supports;
         const bool is_ours =
             std::find(supported.begin(), supported.end(), index) != supported.end();
-        if (is_ours && is_same_document(each, record) &&
-            standing_of(*sheet_.nodes[index].evidence, each) == document_standing::yes) {
+        if (!is_ours || !is_same_document(each, record)) continue;
+        const document_standing other = standing_of(rule, each);
+        if (is_earlier ? other == its || other == document_standing::yes
+                       : other == document_standing::yes && its != document_standing::yes) {
             return true;
         }
     }
@@ -47,7 +57,8 @@ evaluation::standing_of(const evidence_rule& rule, const evidence_record& record
         record.status == evidence_status::verified ||
         (record.status == evidence_status::submitted && rule.status == evidence_status::submitted);
     bool is_late = false;
-    if (rule.due_days_after_period && record.submitted && given_.to) {
+    if (rule.due_days_after_period && given_.to) {
+        if (!record.submitted) return document_standing::no;
         const std::int64_t due = day_number(*given_.to) + *rule.due_days_after_period;
         is_late = day_number(*record.submitted) > due;
     }
@@ -71,7 +82,7 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
         if (std::find(supported.begin(), supported.end(), index) == supported.end()) continue;
         is_false = is_false || record.status == evidence_status::false_evidence;
         const document_standing its = standing_of(rule, record);
-        if (its == document_standing::yes && is_repeated(index, record)) continue;
+        if (its != document_standing::no && is_repeated(index, record)) continue;
         ++counted[static_cast<std::size_t>(its)];
         if (its == document_standing::yes) out_.evidence.push_back(out_.store.copy(record.id));
     }

@@ -22,15 +22,18 @@ public:
     {
         each_child([this](const rubric_node& rule, const outcome& child, bool applies) {
             any_applies_ = any_applies_ || applies;
-            if (applies && child.max > number(0)) ++sharing_;
+            if (applies && child.max > number(0)) {
+                ++sharing_;
+                highest_sharing_ = most_of(highest_sharing_, child.max);
+            }
             measure(rule, child, applies);
         });
     }
 
     [[nodiscard]] bool any_applies() const { return any_applies_; }
 
-    /** Returns the parent's points: sum or highest, rescaled, clamped. */
-    [[nodiscard]] interval points(const rubric_node& above) const
+    /** Returns the parent's points: sum or highest, rescaled; clamped, unless it is the total. */
+    [[nodiscard]] interval points(const rubric_node& above, bool is_total) const
     {
         interval total;
         interval highest;
@@ -58,11 +61,12 @@ public:
         // What is divided by an open maximum is not bounded by its two ends.
         const bool is_divided = is_rescaled_ || !shared_max_.is_zero();
         if (dropped_.low != dropped_.high && is_divided) return {above.least, printed.high};
-        const number& remaining = above.highest ? highest_left_.high : remaining_;
+        const number remaining = remaining_max(above);
         if (is_rescaled_ && remaining > number(0)) {
             const number& by = printed.high;
             out = {scaled(out.low, by, remaining), scaled(out.high, by, remaining)};
         }
+        if (is_total) return out;
         return {
             clamped(out.low, above.least, printed.low),
             clamped(out.high, above.least, printed.high)};
@@ -84,6 +88,15 @@ private:
             out.high = dropped_.low.is_zero() ? above.max : high;
         }
         return {most_of(out.low, floor), most_of(out.high, floor)};
+    }
+
+    /** The maxima that remain to rescale by. What is shared out has gone to the siblings. */
+    [[nodiscard]] number remaining_max(const rubric_node& above) const
+    {
+        if (sharing_ == 0) return above.highest ? highest_left_.high : remaining_;
+        if (!above.highest) return sum(remaining_, shared_max_);
+        const number share = divide(shared_max_, number(sharing_)).value_or(number(0));
+        return most_of(highest_left_.high, sum(highest_sharing_, share));
     }
 
     template <class Function>
@@ -161,7 +174,8 @@ private:
     bool is_rescaled_ = false;
     std::uint32_t sharing_ = 0;
     number remaining_;
-    interval highest_left_; /**< the greatest maximum of what applies, or counts all the same */
+    interval highest_left_;  /**< the greatest maximum of what applies, or counts all the same */
+    number highest_sharing_; /**< of those that take a share */
     interval dropped_;
     number shared_max_;
 };

@@ -188,8 +188,8 @@ inline void evaluation::require_points(holds& out, const grade_rule& grade)
     if (!grade.no_zero_criterion) return;
     for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
         const node_result& node = out_.nodes[i];
-        const bool is_counted =
-            sheet_.nodes[i].kind == criterion_kind::base && node.applies != truth::no;
+        const bool is_counted = sheet_.nodes[i].kind == criterion_kind::base &&
+                                sheet_.nodes[i].max > number(0) && node.applies != truth::no;
         const bool may_be_left_out = node.applies == truth::open;
         if (is_counted) {
             out.require(node.points > number(0), node.possible > number(0) || may_be_left_out);

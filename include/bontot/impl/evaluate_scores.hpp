@@ -87,6 +87,10 @@ inline scored evaluation::score_steps(std::uint32_t index)
             );
             return out;
         }
+        if (fits.is_null()) {
+            uncovered_line(index, out, message::reason_no_value, row.when);
+            return out;
+        }
         if (fits.is_unknown()) {
             is_waiting = true;
             wait_for(row.when, wait::kind::node, index);
@@ -212,7 +216,9 @@ inline bool evaluation::event_amount(
 )
 {
     const rubric_node& line = sheet_.nodes[index];
-    const number whole = difference(line.max, line.least);
+    // Deductions go from the most to the least, additions from 0 to the most.
+    const bool deducts = line.score.kind == score_kind::deductions;
+    const number whole = difference(line.max, deducts ? line.least : number(0));
     const number most = event.cap ? least_of(*event.cap, whole) : whole;
     const auto of_count = [&](const number& events) {
         const std::optional<number> product = multiply(events, event.each);

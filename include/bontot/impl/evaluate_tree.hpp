@@ -31,14 +31,19 @@ inline outcome evaluation::parent(std::uint32_t index)
     }
     const std::span<const outcome> children = evaluate_children(index);
     out_.nodes[index].first_reason = reason_count();
-    if (!children.empty()) out = combine_cases(rule, children, false);
+    if (children.empty()) {
+        const number nothing = clamped(number(0), rule.least, rule.max);
+        out.points = {nothing, nothing};
+    } else {
+        out = combine_cases(rule, children, false);
+    }
     limit_parent(index, out);
     if (condition.is_unknown()) {
         if (out.applies == truth::yes) out.applies = truth::open;
-        if (may_lack_value(rule.applies)) out.points = {rule.least, rule.max};
+        if (may_lack_value(rule.applies)) out.points = {rule.least, out.max};
         wait_for(rule.applies, wait::kind::node, index);
     } else if (condition.is_null()) {
-        out.points = {rule.least, rule.max};
+        out.points = {rule.least, out.max};
         out.state = node_state::uncovered;
         find(message::reason_no_value, wait::kind::node, index, rule.applies);
     }
@@ -55,19 +60,15 @@ inline void evaluation::limit_parent(std::uint32_t index, outcome& out)
     const bool is_proven = decide(index, score, [&out] {
         return scored{out.points, certainty::known, truth::no};
     });
-    out.points.low = clamped(score.points.low, rule.least, rule.max);
-    out.points.high = clamped(score.points.high, rule.least, rule.max);
-    const bool is_settled = out.points.low == out.points.high;
+    out.points.low = clamped(score.points.low, rule.least, out.max);
+    out.points.high = clamped(score.points.high, rule.least, out.max);
+    const bool is_one = out.points.low == out.points.high;
     if (score.sure == certainty::uncovered) {
         out.state = node_state::uncovered;
-    } else if (out.state == node_state::uncovered && !is_settled) {
-        return;
-    } else if (score.sure == certainty::waiting && !is_settled) {
+    } else if (score.sure == certainty::waiting && !is_one) {
         out.state = node_state::unknown;
-    } else if (!is_proven && out.state != node_state::unknown) {
+    } else if (!is_proven) {
         out.state = node_state::unproven;
-    } else if (is_settled) {
-        out.state = node_state::partly;
     }
 }
 
@@ -97,8 +98,9 @@ inline void evaluation::skip_below(std::uint32_t index)
 }
 
 /** Adds up children that always apply, all of them: nothing is shared out, rescaled or dropped. */
-inline outcome
-evaluation::combine_whole(const rubric_node& above, std::span<const outcome> children) const
+inline outcome evaluation::combine_whole(
+    const rubric_node& above, std::span<const outcome> children, bool is_total
+) const
 {
     outcome out{children.front().points, truth::yes, truth::no, above.max, above.max};
     for (const outcome& child : children) {
@@ -112,6 +114,7 @@ evaluation::combine_whole(const rubric_node& above, std::span<const outcome> chi
                 : interval{sum(out.points.low, given.low), sum(out.points.high, given.high)};
     }
     take_state(out, children);
+    if (is_total) return out;
     out.points = {
         clamped(out.points.low, above.least, above.max),
         clamped(out.points.high, above.least, above.max)};
@@ -127,7 +130,7 @@ inline outcome evaluation::combine_cases(
 ) const
 {
     const bool is_whole = is_total ? sheet_.always_whole : above.always_whole;
-    if (is_whole && !children.empty()) return combine_whole(above, children);
+    if (is_whole && !children.empty()) return combine_whole(above, children, is_total);
     outcome out = summary_of(above, children);
     if (out.applies == truth::no && !is_total) {
         // What does not apply has dropped nothing.
@@ -150,7 +153,7 @@ inline outcome evaluation::combine_cases(
             out.applies = truth::open;
             continue;
         }
-        const interval points = one_case.points(above);
+        const interval points = one_case.points(above, is_total);
         out.points = has_case ? hull(out.points, points) : points;
         has_case = true;
     }
@@ -183,7 +186,7 @@ inline void evaluation::combine_many(
         copy->max = difference(rule.max, taken.low);
         copy->max_low = difference(rule.max, taken.high);
     }
-    out.points = family(sheet_, {alone, count}, 0).points(above);
+    out.points = family(sheet_, {alone, count}, 0).points(above, is_total);
 }
 
 /** What is true of a parent in every case: voids, what was dropped, the state of its children. */
@@ -206,17 +209,15 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
     return out;
 }
 
-/** Gives a parent the state that is not decided of its children, the gravest first. */
+/** Tells a parent the state that is not decided of its children, the gravest first. */
 inline void evaluation::take_state(outcome& out, std::span<const outcome> children)
 {
-    node_state state = node_state::partly;
     for (const outcome& child : children) {
         const bool is_open = child.state == node_state::uncovered ||
                              child.state == node_state::unknown ||
                              child.state == node_state::unproven;
-        if (is_open && child.state < state) state = child.state;
+        if (is_open) out.below = std::min(out.below, child.state);
     }
-    if (state != node_state::partly) out.state = state;
 }
 
 /** Returns the maximum of a sum less what is dropped: the least that it may be, and the most. */
@@ -330,6 +331,7 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
     node_result& shown = out_.nodes[index];
     out.node = index;
     round_points(rule, out);
+    name_trouble(out);
     void_points(index, out);
     if (out.applies == truth::no) out.state = node_state::not_applicable;
     const interval seen = seen_points(rule, out);
@@ -352,6 +354,18 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
     shown.state = out.state;
     shown.reason_count = reason_count() - shown.first_reason;
     return out;
+}
+
+/** What is open at a node, or below it, troubles it only while it can still move the node. */
+inline void evaluation::name_trouble(outcome& out)
+{
+    if (out.applies == truth::no) return;
+    const bool is_one = settle(out.points.low) == settle(out.points.high);
+    if (out.applies == truth::open || !is_one) {
+        out.state = std::min(out.state, out.below);
+    } else if (out.state == node_state::unknown) {
+        out.state = node_state::partly;
+    }
 }
 
 inline void evaluation::round_points(const rubric_node& rule, outcome& out)

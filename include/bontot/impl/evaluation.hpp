@@ -54,7 +54,8 @@ struct outcome
     number max;                     /**< if it applies: its maximum, less what was dropped */
     number max_low;                 /**< the least that @ref max may turn out to be */
     node_state state = node_state::partly;
-    truth is_voided = truth::no; /**< an option of a child makes this node 0 */
+    node_state below = node_state::partly; /**< the first trouble of the children */
+    truth is_voided = truth::no;           /**< an option of a child makes this node 0 */
     std::uint32_t node = none;
 };
 
@@ -186,7 +187,7 @@ private:
     void limit_parent(std::uint32_t index, outcome& out);
     void skip_below(std::uint32_t index);
     [[nodiscard]] outcome
-    combine_whole(const rubric_node& above, std::span<const outcome> children) const;
+    combine_whole(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
     static void take_state(outcome& out, std::span<const outcome> children);
     [[nodiscard]] outcome
     combine_cases(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
@@ -203,6 +204,7 @@ private:
     sum_max(const rubric_node& above, std::span<const outcome> children) const;
     [[nodiscard]] interval
     highest_max(const rubric_node& above, std::span<const outcome> children) const;
+    static void name_trouble(outcome& out);
     static interval seen_points(const rubric_node& rule, const outcome& out);
     static interval taken_from_max(const rubric_node& rule, const outcome& child);
     static interval shown_max(const rubric_node& rule, const outcome& out);
