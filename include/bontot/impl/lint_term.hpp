@@ -98,6 +98,10 @@ private:
     static bool is_same_constant(const feel::value& a, const feel::value& b);
 
     void push(std::uint32_t term) { stack_.push_back(term); }
+    void drop(std::size_t count)
+    {
+        stack_.erase(stack_.end() - static_cast<std::ptrdiff_t>(count), stack_.end());
+    }
     [[nodiscard]] bool has(std::size_t count)
     {
         is_followed_ = is_followed_ && stack_.size() >= count;
@@ -175,7 +179,7 @@ inline void lint_terms::follow_operator(const instruction& what)
     case opcode::leave:
         if (!has(what.wide + std::size_t{1})) return;
         stack_[stack_.size() - 1 - what.wide] = stack_.back();
-        stack_.resize(stack_.size() - what.wide);
+        drop(what.wide);
         return;
     default:
         break;
@@ -255,7 +259,7 @@ inline void lint_terms::arrange(const instruction& what, const feel::detail::pro
     if (!has(what.flags) || what.flags > most) return;
     std::uint32_t written[most];
     std::copy(stack_.end() - what.flags, stack_.end(), written);
-    stack_.resize(stack_.size() - what.flags);
+    drop(what.flags);
     for (std::size_t i = 0; i < what.narrow; ++i) {
         const std::uint8_t from = data.arrangements[what.wide + i];
         push(from == 255 ? make(opcode::null, {}) : written[from]);
@@ -274,7 +278,7 @@ inline void lint_terms::combine(const instruction& what, std::size_t count)
     const vector<std::uint32_t> operands(
         stack_.end() - static_cast<std::ptrdiff_t>(count), stack_.end(), stack_.get_allocator()
     );
-    stack_.resize(stack_.size() - count);
+    drop(count);
     push(intern(made, operands));
 }
 
@@ -294,7 +298,7 @@ inline std::uint32_t lint_terms::intern(lint_term made, std::span<const std::uin
     operands_.insert(operands_.end(), operands.begin(), operands.end());
     for (std::uint32_t i = 0; i < terms_.size(); ++i) {
         if (!is_same(terms_[i], made)) continue;
-        operands_.resize(made.first);
+        operands_.erase(operands_.begin() + made.first, operands_.end());
         terms_[i].in_loop = terms_[i].in_loop && made.in_loop;
         return i;
     }
