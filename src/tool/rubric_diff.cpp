@@ -53,7 +53,7 @@ public:
             });
             if (block.problem) tell_problem(*block.problem);
         }
-        if (has_changes_ && asked_.format == "text") put_text("\n", in_);
+        if (has_changes_ && asked_.format != "json") put_text("\n", in_);
         put(bontot_diff_write, diff_, asked_, options_);
         const bool is_refused = is_cut_ || bontot_diff_refused_count(diff_) > 0;
         return is_refused ? outcome::bad_input : outcome::done;

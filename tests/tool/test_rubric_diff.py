@@ -96,6 +96,16 @@ class RubricDiffTest(unittest.TestCase):
         english = run("rubric", "diff", self.old, self.young, file, "--lang", "en", "--colour", "always")
         self.assertIn("\x1b[31mA: High → Low (down)", english.out)
 
+    def test_a_blank_line_parts_changes_from_counts(self):
+        moved, still = dossier("A", n=6, m=7), dossier("C", n=1, m=1)
+        for language in ("vi", "en"):
+            for extra in ((), ("--format", "text")):
+                given = ("rubric", "diff", self.old, self.young, "--lang", language, *extra)
+                # Where nobody moved, the counts stand alone: they begin with what the rubrics are.
+                head = run(*given, stdin=still).out.splitlines()[0]
+                self.assertIn("small 1", head)
+                self.assertIn("\n\n" + head + "\n", run(*given, stdin=moved).out)
+
     def test_bad_lines_do_not_stop_the_rest(self):
         strict = changed()
         strict["facts"][1]["max"] = 8
