@@ -16,6 +16,7 @@
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
+#include <bontot/path.hpp>
 #include <bontot/ranking.hpp>
 #include <bontot/reference.hpp>
 #include <bontot/result.hpp>
@@ -28,6 +29,7 @@
 #include <bontot/write_comparison.hpp>
 #include <bontot/write_json.hpp>
 #include <bontot/write_lint.hpp>
+#include <bontot/write_path.hpp>
 #include <bontot/write_ranking.hpp>
 #include <bontot/write_rubric.hpp>
 #include <bontot/write_rubric_diff.hpp>

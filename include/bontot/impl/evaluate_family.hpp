@@ -31,6 +31,7 @@ public:
     }
 
     [[nodiscard]] bool any_applies() const { return any_applies_; }
+    [[nodiscard]] bool is_rescaled() const { return is_rescaled_; }
 
     /** Returns the parent's points: sum or highest, rescaled; clamped, unless it is the total. */
     [[nodiscard]] interval points(const rubric_node& above, bool is_total) const
@@ -39,25 +40,32 @@ public:
         interval highest;
         bool has_highest = false;
         each_child([&](const rubric_node& rule, const outcome& child, bool applies) {
-            interval given = child.points;
-            if (applies) {
-                given = shared(child);
-            } else if (rule.not_applicable == not_applicable_policy::full) {
-                given = {rule.max, rule.max};
-            } else if (rule.not_applicable == not_applicable_policy::zero) {
-                given = {number(0), number(0)};
-            } else {
-                return;
-            }
-            total = {sum(total.low, given.low), sum(total.high, given.high)};
+            const std::optional<interval> given = share_of(rule, child, applies);
+            if (!given) return;
+            total = {sum(total.low, given->low), sum(total.high, given->high)};
             highest =
                 has_highest
-                    ? interval{most_of(highest.low, given.low), most_of(highest.high, given.high)}
-                    : given;
+                    ? interval{most_of(highest.low, given->low), most_of(highest.high, given->high)}
+                    : *given;
             has_highest = true;
         });
+        return closed(above, above.highest ? highest : total);
+    }
+
+    /** Returns what a child gives to its parent; nothing when its policy takes it out. */
+    [[nodiscard]] std::optional<interval>
+    share_of(const rubric_node& rule, const outcome& child, bool applies) const
+    {
+        if (applies) return shared(child);
+        if (rule.not_applicable == not_applicable_policy::full) return interval{rule.max, rule.max};
+        if (rule.not_applicable == not_applicable_policy::zero) return interval{};
+        return {};
+    }
+
+    /** Returns the parent's points from the sum, or the highest, of what its children give. */
+    [[nodiscard]] interval closed(const rubric_node& above, interval out) const
+    {
         const interval printed = printed_max(above);
-        interval out = above.highest ? highest : total;
         // What is divided by an open maximum is not bounded by its two ends.
         const bool is_divided = is_rescaled_ || !shared_max_.is_zero();
         if (dropped_.low != dropped_.high && is_divided) return {above.least, printed.high};

@@ -122,6 +122,8 @@ public:
     void run();
 
 private:
+    friend class path_evaluator;
+
     // evaluate.hpp
     void prepare();
     void copy_facts();
