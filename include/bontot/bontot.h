@@ -9,7 +9,7 @@
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
  * reference, dossier, result, summary, comparison, cohort, ranking, dossiers
- * under two rubrics, lint; last, expressions on their own.
+ * under two rubrics, lint, path; last, expressions on their own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -992,6 +992,112 @@ BONTOT_API bontot_status bontot_diff_write(bontot_text **out,
                                            bontot_error **error);
 
 BONTOT_API void bontot_diff_free(bontot_diff *diff);
+
+/* ---- Paths ------------------------------------------------------------- */
+
+/* What a unit has to change to reach a grade: the lines to raise with the
+   least total effort, and for each what fact from what to what, or which
+   documents. Free it with bontot_path_free. Immutable; nothing of the dossier
+   is needed after it was made. */
+typedef struct bontot_path bontot_path;
+
+/* Finds the path of a dossier to a grade, by its id (NULL: the next better
+   one than it has), as of a role (NULL: the marks of every role count).
+   BONTOT_NOT_FOUND: the rubric has no such grade or role. */
+BONTOT_API bontot_status bontot_path_to(
+    bontot_path **out, const bontot_dossier *dossier, const char *grade,
+    size_t grade_length, const char *role, size_t role_length,
+    const bontot_options *options, bontot_error **error);
+
+/* Whether there is a path. */
+typedef int32_t bontot_outcome;
+
+#define BONTOT_PATH_REACHED 0   /* the grade, or a better one, is reached */
+#define BONTOT_PATH_FOUND 1     /* with all steps done together it is reached */
+#define BONTOT_PATH_CONFLICT 2  /* the steps stand in each other's way */
+#define BONTOT_PATH_FORBIDDEN 3 /* no lines lead there */
+
+BONTOT_API bontot_outcome bontot_path_outcome(const bontot_path *path);
+
+/* Returns the id of the grade that the path is to. */
+BONTOT_API const char *bontot_path_grade(const bontot_path *path,
+                                         size_t *length);
+
+/* Returns the total effort, which is never negative; -1: there is no path. */
+BONTOT_API int32_t bontot_path_effort(const bontot_path *path);
+
+/* Return the grade and the total of the dossier as it is (BONTOT_BEFORE) and
+   with all steps done (BONTOT_AFTER; of BONTOT_PATH_FOUND and
+   BONTOT_PATH_CONFLICT only). */
+BONTOT_API const char *bontot_path_side_grade(const bontot_path *path,
+                                              bontot_side side, size_t *length);
+BONTOT_API bontot_status bontot_path_total_text(const bontot_path *path,
+                                                bontot_side side, char *buffer,
+                                                size_t room);
+
+/* Return the steps: how many; what each is about, a line's id or "good:",
+   "gate:" or "grade:" and an id; its effort, 0 of what is no line; 1 when no
+   facts were found for it, so that people must see how; and the points of a
+   line (BONTOT_BEFORE, BONTOT_AFTER, BONTOT_DIFFERENCE). */
+BONTOT_API size_t bontot_path_step_count(const bontot_path *path);
+BONTOT_API const char *bontot_path_step_at(const bontot_path *path, size_t step,
+                                           size_t *length);
+BONTOT_API int32_t bontot_path_step_effort(const bontot_path *path,
+                                           size_t step);
+BONTOT_API int32_t bontot_path_step_is_open(const bontot_path *path,
+                                            size_t step);
+BONTOT_API bontot_status bontot_path_step_points_text(const bontot_path *path,
+                                                      size_t step,
+                                                      bontot_side side,
+                                                      char *buffer,
+                                                      size_t room);
+
+/* Return what a step changes: how many items; the name of each, a fact's id,
+   "members." and a field, "evidence:" or "mark:" and a line's id; its value
+   before and after as text (NULL: missing, or differing among members); and
+   how many members or documents, 0 of what is counted by none. */
+BONTOT_API size_t bontot_path_change_count(const bontot_path *path,
+                                           size_t step);
+BONTOT_API const char *bontot_path_change_item(const bontot_path *path,
+                                               size_t step, size_t change,
+                                               size_t *length);
+BONTOT_API const char *bontot_path_change_value(const bontot_path *path,
+                                                size_t step, size_t change,
+                                                bontot_side side,
+                                                size_t *length);
+BONTOT_API size_t bontot_path_change_times(const bontot_path *path, size_t step,
+                                           size_t change);
+
+/* Writes a step in one sentence. */
+BONTOT_API bontot_status bontot_path_step_text(bontot_text **out,
+                                               const bontot_path *path,
+                                               size_t step,
+                                               const bontot_options *options,
+                                               bontot_error **error);
+
+/* Return the lines that have less with all steps done: how many, and the id
+   of each. */
+BONTOT_API size_t bontot_path_fall_count(const bontot_path *path);
+BONTOT_API const char *bontot_path_fall_at(const bontot_path *path, size_t fall,
+                                           size_t *length);
+
+/* Return what stands in the way: how many, the code of each (static), such as
+   "gate" or "total"; and write it in one sentence. */
+BONTOT_API size_t bontot_path_obstacle_count(const bontot_path *path);
+BONTOT_API const char *bontot_path_obstacle_code(const bontot_path *path,
+                                                 size_t obstacle);
+BONTOT_API bontot_status bontot_path_obstacle_text(
+    bontot_text **out, const bontot_path *path, size_t obstacle,
+    const bontot_options *options, bontot_error **error);
+
+/* Writes a whole path, as JSON in the format bontot-path/1. */
+BONTOT_API bontot_status bontot_path_write(bontot_text **out,
+                                           const bontot_path *path,
+                                           bontot_format format,
+                                           const bontot_options *options,
+                                           bontot_error **error);
+
+BONTOT_API void bontot_path_free(bontot_path *path);
 
 /* ---- Expressions ------------------------------------------------------- */
 

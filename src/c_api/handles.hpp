@@ -8,6 +8,7 @@
 #include <bontot/compare.hpp>
 #include <bontot/evaluate.hpp>
 #include <bontot/lint.hpp>
+#include <bontot/path.hpp>
 #include <bontot/ranking.hpp>
 #include <bontot/rubric_diff.hpp>
 
@@ -116,6 +117,22 @@ struct bontot_lint
     std::shared_ptr<const bontot::rubric> sheet;
     bontot::lint_findings findings;
     bontot::vector<lint_texts> texts;
+};
+
+/** What a change says, as text: made with the path, because reading it must not fail. */
+struct change_texts
+{
+    bontot::string item;
+    bontot::string before;
+    bontot::string after;
+};
+
+struct bontot_path
+{
+    bontot::c_api::shared_memory source;
+    bontot::path content;
+    bontot::vector<bontot::string> steps; /**< what each is about */
+    bontot::vector<change_texts> changes;
 };
 
 #endif

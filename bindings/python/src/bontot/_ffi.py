@@ -7,10 +7,10 @@ A test compares all of it with the header.
 from __future__ import annotations
 
 import os
+import pathlib
 import threading
 from ctypes import CDLL, CFUNCTYPE, POINTER, Structure
 from ctypes import c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint64, c_void_p
-from pathlib import Path
 from typing import Any, Dict, Optional, Tuple, Union
 
 from ._errors import LibraryError
@@ -85,6 +85,11 @@ BONTOT_PLACE_MOVES = 1
 BONTOT_PLACE_UNDECIDED = 2
 BONTOT_PLACE_OPEN = 3
 
+BONTOT_PATH_REACHED = 0
+BONTOT_PATH_FOUND = 1
+BONTOT_PATH_CONFLICT = 2
+BONTOT_PATH_FORBIDDEN = 3
+
 BONTOT_QUOTA_BASE = 0
 BONTOT_QUOTA_ALLOWED = 1
 BONTOT_QUOTA_HELD = 2
@@ -153,6 +158,10 @@ class Lint(Structure):
     """bontot_lint, opaque."""
 
 
+class Path(Structure):
+    """bontot_path, opaque."""
+
+
 class Number(Structure):
     """bontot_number: coefficient * 10^-scale."""
 
@@ -172,6 +181,7 @@ CohortPointer = POINTER(Cohort)
 RankingPointer = POINTER(Ranking)
 DiffPointer = POINTER(Diff)
 LintPointer = POINTER(Lint)
+PathPointer = POINTER(Path)
 
 ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
@@ -186,6 +196,7 @@ CohortOut = POINTER(CohortPointer)
 RankingOut = POINTER(RankingPointer)
 DiffOut = POINTER(DiffPointer)
 LintOut = POINTER(LintPointer)
+PathOut = POINTER(PathPointer)
 NumberOut = POINTER(Number)
 LengthOut = POINTER(c_size_t)
 
@@ -198,7 +209,7 @@ ZeroEnded = c_char_p
 Sized = POINTER(c_char)
 
 Status = Language = Trust = FactType = Figure = Kind = State = Truth = Severity = Format = c_int32
-Side = Presence = PlaceState = QuotaFigure = Move = c_int32
+Side = Presence = PlaceState = QuotaFigure = Move = Outcome = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -394,6 +405,33 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_lint_column": (c_size_t, (LintPointer, c_size_t)),
     "bontot_lint_write": (Status, (TextOut, LintPointer, OptionsPointer, ErrorOut)),
     "bontot_lint_free": (None, (LintPointer,)),
+    # paths
+    "bontot_path_to": (
+        Status,
+        (PathOut, DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, OptionsPointer, ErrorOut),
+    ),
+    "bontot_path_outcome": (Outcome, (PathPointer,)),
+    "bontot_path_grade": (Sized, (PathPointer, LengthOut)),
+    "bontot_path_effort": (c_int32, (PathPointer,)),
+    "bontot_path_side_grade": (Sized, (PathPointer, Side, LengthOut)),
+    "bontot_path_total_text": (Status, (PathPointer, Side, Sized, c_size_t)),
+    "bontot_path_step_count": (c_size_t, (PathPointer,)),
+    "bontot_path_step_at": (Sized, (PathPointer, c_size_t, LengthOut)),
+    "bontot_path_step_effort": (c_int32, (PathPointer, c_size_t)),
+    "bontot_path_step_is_open": (c_int32, (PathPointer, c_size_t)),
+    "bontot_path_step_points_text": (Status, (PathPointer, c_size_t, Side, Sized, c_size_t)),
+    "bontot_path_change_count": (c_size_t, (PathPointer, c_size_t)),
+    "bontot_path_change_item": (Sized, (PathPointer, c_size_t, c_size_t, LengthOut)),
+    "bontot_path_change_value": (Sized, (PathPointer, c_size_t, c_size_t, Side, LengthOut)),
+    "bontot_path_change_times": (c_size_t, (PathPointer, c_size_t, c_size_t)),
+    "bontot_path_step_text": (Status, (TextOut, PathPointer, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_path_fall_count": (c_size_t, (PathPointer,)),
+    "bontot_path_fall_at": (Sized, (PathPointer, c_size_t, LengthOut)),
+    "bontot_path_obstacle_count": (c_size_t, (PathPointer,)),
+    "bontot_path_obstacle_code": (ZeroEnded, (PathPointer, c_size_t)),
+    "bontot_path_obstacle_text": (Status, (TextOut, PathPointer, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_path_write": (Status, (TextOut, PathPointer, Format, OptionsPointer, ErrorOut)),
+    "bontot_path_free": (None, (PathPointer,)),
     # expressions
     "bontot_feel_evaluate": (
         Status,
@@ -435,10 +473,10 @@ def library() -> CDLL:
     if _loaded is not None:
         return _loaded
     with _lock:
-        return _loaded or _remember(find(Path(__file__).parent))
+        return _loaded or _remember(find(pathlib.Path(__file__).parent))
 
 
-def find(folder: Path) -> str:
+def find(folder: pathlib.Path) -> str:
     """Returns the path of the library: what BONTOT_LIBRARY says, or the one in the package's folder."""
     named = os.environ.get("BONTOT_LIBRARY")
     if named:
@@ -451,7 +489,7 @@ def find(folder: Path) -> str:
 
 def open_library(path: str) -> CDLL:
     """Opens a library, checks its version, and declares its functions."""
-    folder = Path(__file__).parent
+    folder = pathlib.Path(__file__).parent
     try:
         opened = CDLL(path)
     except OSError as error:
