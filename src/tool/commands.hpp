@@ -10,6 +10,7 @@ namespace bontot::tool {
 [[nodiscard]] outcome run_check(const request& asked);
 [[nodiscard]] outcome run_compare(const request& asked);
 [[nodiscard]] outcome run_rank(const request& asked);
+[[nodiscard]] outcome run_path(const request& asked);
 [[nodiscard]] outcome run_rubrics(const request& asked);
 [[nodiscard]] outcome run_show(const request& asked);
 [[nodiscard]] outcome run_template(const request& asked);

@@ -37,7 +37,7 @@ void set_facts(bontot_dossier* dossier, const request& asked)
     if (worst != BONTOT_OK) stop_after(worst, asked.language());
 }
 
-dossier_handle load_dossier(
+dossier_handle read_dossier(
     const request& asked, const bontot_rubric* rubric, const input& from,
     const bontot_options* options
 )
@@ -66,20 +66,25 @@ void load_reference(const request& asked, const bontot_rubric* rubric, bontot_op
     expect_ok(bontot_options_set_reference(options, given.get()), in);
 }
 
-/** Scores a dossier by a rubric; without one, by the built-in one that the dossier names. */
-result_handle
-score(const request& asked, rubric_handle rubric, const input& from, bontot_options* options)
+/** Reads a dossier by a rubric; without one, by the built-in one that the dossier names. */
+loaded_dossier
+load_dossier(const request& asked, rubric_handle rubric, const input& from, bontot_options* options)
 {
-    const bontot_language in = asked.language();
     if (!rubric) rubric = find_named_rubric(asked, from);
     load_reference(asked, rubric.get(), options);
-    const dossier_handle dossier = load_dossier(asked, rubric.get(), from, options);
-    set_facts(dossier.get(), asked);
+    loaded_dossier out{from.name, read_dossier(asked, rubric.get(), from, options)};
+    set_facts(out.content.get(), asked);
+    return out;
+}
+
+result_handle score(const request& asked, const loaded_dossier& from, const bontot_options* options)
+{
+    const bontot_language in = asked.language();
     result_handle out;
     error_handle error;
     expect_ok(bontot_result_new(made(out), options, made(error)), error, {from.name, {}}, in);
     // Facts may differ from the file by now: what is wrong has no place in its text.
-    const bontot_status status = evaluate_into(out.get(), dossier.get(), asked, made(error));
+    const bontot_status status = evaluate_into(out.get(), from.content.get(), asked, made(error));
     expect_ok(status, error, {from.name, {}}, in);
     return out;
 }
@@ -154,21 +159,26 @@ void expect_one_standard_input(std::initializer_list<std::string_view> names, bo
     if (std::count(names.begin(), names.end(), "-") > 1) refuse_input("-", phrase::input_twice, in);
 }
 
-result_handle score(const request& asked, bontot_options* options)
+loaded_dossier load_dossier(const request& asked, bontot_options* options)
 {
     const bontot_language in = asked.language();
     expect_one_standard_input({asked.file, asked.rubric, asked.reference}, in);
     // What is wrong with the rubric is told before the dossier is waited for.
     rubric_handle rubric;
     if (!asked.rubric.empty()) rubric = load_rubric(asked, options);
-    return score(asked, std::move(rubric), read_input(asked.file, in), options);
+    return load_dossier(asked, std::move(rubric), read_input(asked.file, in), options);
+}
+
+result_handle score(const request& asked, bontot_options* options)
+{
+    return score(asked, load_dossier(asked, options), options);
 }
 
 result_handle score(const request& asked, const input& from, bontot_options* options)
 {
     rubric_handle rubric;
     if (!asked.rubric.empty()) rubric = load_rubric(asked, options);
-    return score(asked, std::move(rubric), from, options);
+    return score(asked, load_dossier(asked, std::move(rubric), from, options), options);
 }
 
 bool has_other_format(const bontot_error* error)

@@ -8,6 +8,7 @@
 #include "request.hpp"
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace bontot::tool {
@@ -21,6 +22,16 @@ namespace bontot::tool {
 */
 [[nodiscard]] rubric_handle
 load_rubric(const request& asked, const bontot_options* options, input* read = nullptr);
+
+/** A dossier that is to be evaluated, and the name under which its errors are shown. */
+struct loaded_dossier
+{
+    std::string name;
+    dossier_handle content;
+};
+
+/** Reads the dossier, with the facts of --set in place. */
+[[nodiscard]] loaded_dossier load_dossier(const request& asked, bontot_options* options);
 
 /** Reads and scores the dossier, with the facts of --set in place. */
 [[nodiscard]] result_handle score(const request& asked, bontot_options* options);

@@ -52,6 +52,7 @@ public:
         add_evaluate();
         add_scoring(add("check", phrase::help_check, run_check), {"text", "json"});
         add_compare();
+        add_path();
         add_rank();
         add_language(*add("rubrics", phrase::help_rubrics, run_rubrics));
         add_show();
@@ -216,6 +217,13 @@ private:
         to.add_option("--as-of", asked_.as_of, help(phrase::help_as_of))->type_name("ROLE");
         to.add_flag("--ndjson", asked_.ndjson, help(phrase::help_ndjson));
         add_evaluation(&to, {"text", "json"});
+    }
+
+    void add_path()
+    {
+        CLI::App& to = *add("path", phrase::help_path, run_path);
+        to.add_option("--to", asked_.grade, help(phrase::help_to))->type_name("GRADE");
+        add_scoring(&to, {"text", "json"});
     }
 
     void add_show()

@@ -25,6 +25,7 @@ struct request
     std::string reference; /**< what the committee gives: a file, or empty */
     std::string trust = "all";
     std::string as_of;         /**< a role, or empty */
+    std::string grade;         /**< where a path leads to; empty: the next better one */
     std::string other_file;    /**< the later one of two, or empty: the same */
     std::string before_rubric; /**< of one side alone, as those below; or empty */
     std::string after_rubric;
@@ -47,7 +48,7 @@ struct request
 enum class outcome : int
 {
     done = 0,
-    failed = 1,    /**< a check or an example failed */
+    failed = 1,    /**< a check or an example failed, or no path leads there */
     unknown = 2,   /**< no check failed, one is unknown */
     bad_input = 3, /**< also a wrong command line */
     broken = 4     /**< out of memory, the output cannot be written, a fault of bontot */
