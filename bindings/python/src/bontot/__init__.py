@@ -38,6 +38,7 @@ from ._errors import (
 from ._ffi import VERSION as __version__
 from ._ffi import load
 from ._lint import LintFinding, LintWitness
+from ._path import Obstacle, Path, PathChange, PathFall, PathSide, PathStep
 from ._reference import Reference
 from ._result import (
     Check,
@@ -91,7 +92,13 @@ __all__ = [
     "NodeChange",
     "NodeSide",
     "NotFoundError",
+    "Obstacle",
     "OutOfMemory",
+    "Path",
+    "PathChange",
+    "PathFall",
+    "PathSide",
+    "PathStep",
     "Place",
     "Points",
     "Quota",

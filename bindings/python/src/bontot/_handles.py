@@ -175,6 +175,12 @@ class LintHandle(Handle):
     noun = "list of findings"
 
 
+class PathHandle(Handle):
+    pointer_type = _ffi.PathPointer
+    release = "bontot_path_free"
+    noun = "path"
+
+
 class TextHandle(Handle):
     pointer_type = _ffi.TextPointer
     release = "bontot_text_free"

@@ -16,6 +16,7 @@ from ._errors import InputError, Language, NotFoundError
 from ._handles import (
     DossierHandle,
     LintHandle,
+    PathHandle,
     ReferenceHandle,
     ResultHandle,
     RubricHandle,
@@ -26,6 +27,8 @@ from ._handles import (
     written,
 )
 from ._lint import LintFinding, findings_of
+from ._path import Path as GradePath
+from ._path import path_from
 from ._reference import Reference
 from ._result import Check, Result, result_from
 
@@ -215,14 +218,56 @@ class Rubric:
                 handle = self._evaluated(text, chosen, language, as_of)
         return result_from(handle, language)
 
+    def path(
+        self,
+        dossier: _json.Source,
+        to: Optional[str] = None,
+        *,
+        language: Language = "vi",
+        allow_other_rubric: bool = False,
+        reference: Optional[Reference] = None,
+        trust: Trust = "all",
+        as_of: Optional[str] = None,
+    ) -> GradePath:
+        """Finds what a unit has to change to reach a grade, with the least total effort.
+
+        `to` is the id of a grade; None: the next better one than the dossier
+        has. All else is as in `evaluate`. Raises NotFoundError when there is
+        no such grade or role.
+        """
+        text = _text_of(dossier)
+        grade = None if to is None else _json.encoded(to)
+        role = None if as_of is None else _json.encoded(as_of)
+        with _errors_of(dossier):
+            with options(
+                language,
+                allow_other_rubric=allow_other_rubric,
+                trust=trust,
+                reference=None if reference is None else reference._handle,
+            ) as chosen:
+                with self._read(text, chosen, language) as read, read.use() as given:
+                    handle = PathHandle.made_by(
+                        "bontot_path_to",
+                        given,
+                        grade,
+                        len(grade or b""),
+                        role,
+                        len(role or b""),
+                        None,
+                        language=language,
+                    )
+        return path_from(handle, language)
+
+    def _read(self, text: bytes, chosen: Any, language: Language) -> DossierHandle:
+        with self._handle.use() as rubric:
+            return DossierHandle.made_by(
+                "bontot_dossier_load", rubric, text, len(text), chosen, language=language
+            )
+
     def _evaluated(
         self, text: bytes, chosen: Any, language: Language, as_of: Optional[str]
     ) -> ResultHandle:
-        with self._handle.use() as rubric:
-            read = DossierHandle.made_by(
-                "bontot_dossier_load", rubric, text, len(text), chosen, language=language
-            )
-        with read, read.use() as dossier:
+        with self._read(text, chosen, language) as read, read.use() as dossier:
             handle = ResultHandle.made_by("bontot_result_new", None, language=language)
             with handle.use() as result:
                 if as_of is None:
