@@ -33,9 +33,9 @@ struct counted_memory
         ++static_cast<counted_memory*>(payload)->calls;
         return ::operator new(size, std::align_val_t(alignment), std::nothrow);
     }
-    static void release(void*, void* place, std::size_t size, std::size_t alignment)
+    static void release(void*, void* place, std::size_t, std::size_t alignment)
     {
-        ::operator delete(place, size, std::align_val_t(alignment));
+        ::operator delete(place, std::align_val_t(alignment));
     }
 };
 
