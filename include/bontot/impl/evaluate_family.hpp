@@ -49,7 +49,7 @@ public:
                     : *given;
             has_highest = true;
         });
-        return closed(above, above.highest ? highest : total);
+        return closed(above, above.highest ? highest : total, is_total);
     }
 
     /** Returns what a child gives to its parent; nothing when its policy takes it out. */
@@ -62,8 +62,9 @@ public:
         return {};
     }
 
-    /** Returns the parent's points from the sum, or the highest, of what its children give. */
-    [[nodiscard]] interval closed(const rubric_node& above, interval out) const
+    /** Returns the parent's points from the sum, or the highest, of what its children give;
+        clamped, unless it is the total. */
+    [[nodiscard]] interval closed(const rubric_node& above, interval out, bool is_total) const
     {
         const interval printed = printed_max(above);
         // What is divided by an open maximum is not bounded by its two ends.

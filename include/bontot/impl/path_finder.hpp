@@ -313,7 +313,7 @@ private:
             out.note(rule.score.from[1]);
         }
         for (const event_line& event : rule.score.events) {
-            const number most = event.cap.value_or(difference(rule.max, rule.least));
+            const number most = event.cap.value_or(rule.max);
             if (const auto count = divide(most, event.each)) out.note(*count);
         }
     }

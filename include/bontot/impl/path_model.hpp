@@ -83,7 +83,7 @@ public:
     {
         const rubric_node& rule = sheet_.nodes[index];
         const path_node& node = nodes_[index];
-        number out = families_[node.family].closed(rule, {together, together}).low;
+        number out = families_[node.family].closed(rule, {together, together}, false).low;
         if (node.has_rules) out = rises ? most_by_rules(out, index) : rules_.limited(index, out);
         return rules_.rounded(index, out);
     }
@@ -91,7 +91,7 @@ public:
     /** Returns the sum of the base criteria as the total takes it. */
     [[nodiscard]] number base_closed(const number& together) const
     {
-        return families_[base_family_].closed(root_, {together, together}).low;
+        return families_[base_family_].closed(root_, {together, together}, true).low;
     }
 
     /** Tells whether closing the base criteria changes no sum between two bounds. */

@@ -48,7 +48,7 @@ inline number best_events(const rubric& sheet, const rubric_node& line, const ev
 {
     const bool deducts = line.score.kind == score_kind::deductions;
     const fact_spec* const fact = only_fact(sheet, event.count);
-    const number whole = difference(line.max, line.least);
+    const number whole = difference(line.max, deducts ? line.least : number(0));
     const number most = event.cap ? least_of(*event.cap, whole) : whole;
     std::optional<number> count;
     if (fact != nullptr) count = deducts ? fact->min : fact->max;

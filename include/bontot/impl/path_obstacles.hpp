@@ -132,8 +132,8 @@ private:
             add(kind::criterion, index, *asked, seen);
             is_short_ = true;
         }
-        const bool is_counted =
-            rule.kind == criterion_kind::base && model_.node(index).now.applies == truth::yes;
+        const bool is_counted = rule.kind == criterion_kind::base && rule.max > number(0) &&
+                                model_.node(index).now.applies == truth::yes;
         if (grade_.no_zero_criterion && is_counted && !(seen > number(0))) {
             add(kind::zero, index, number(0), seen);
             is_short_ = true;

@@ -57,7 +57,8 @@ public:
         for (const criterion_bound& bound : grade_.min_share) {
             if (bound.node == criterion && seen < share_of(bound)) return false;
         }
-        const bool is_counted = rule.kind == criterion_kind::base && now.applies == truth::yes;
+        const bool is_counted =
+            rule.kind == criterion_kind::base && rule.max > number(0) && now.applies == truth::yes;
         if (grade_.no_zero_criterion && is_counted && !(seen > number(0))) return false;
         return !must_be_good(criterion) || is_good(criterion, points);
     }
