@@ -794,11 +794,11 @@ bontot_ranking_grade_possible(const bontot_ranking *ranking, size_t place,
 /* What is proposed for a unit. */
 typedef int32_t bontot_place_state;
 
-#define BONTOT_PLACE_KEPT 0      /* it keeps its grade */
-#define BONTOT_PLACE_MOVES 1     /* over a quota: it falls to a lower grade */
-#define BONTOT_PLACE_UNDECIDED 2 /* a tie, or what is missing: people decide   \
-                                  */
-#define BONTOT_PLACE_OPEN 3      /* its grade is not proven: not counted */
+#define BONTOT_PLACE_KEPT 0  /* it keeps its grade */
+#define BONTOT_PLACE_MOVES 1 /* over a quota: it falls to a lower grade */
+/* A tie, or something missing: people decide. */
+#define BONTOT_PLACE_UNDECIDED 2
+#define BONTOT_PLACE_OPEN 3 /* its grade is not proven: not counted */
 
 /* Returns what is proposed, or -1. */
 BONTOT_API bontot_place_state
@@ -1004,10 +1004,12 @@ typedef struct bontot_path bontot_path;
 /* Finds the path of a dossier to a grade, by its id (NULL: the next better
    one than it has), as of a role (NULL: the marks of every role count).
    BONTOT_NOT_FOUND: the rubric has no such grade or role. */
-BONTOT_API bontot_status bontot_path_to(
-    bontot_path **out, const bontot_dossier *dossier, const char *grade,
-    size_t grade_length, const char *role, size_t role_length,
-    const bontot_options *options, bontot_error **error);
+BONTOT_API bontot_status bontot_path_to(bontot_path **out,
+                                        const bontot_dossier *dossier,
+                                        const char *grade, size_t grade_length,
+                                        const char *role, size_t role_length,
+                                        const bontot_options *options,
+                                        bontot_error **error);
 
 /* Whether there is a path. */
 typedef int32_t bontot_outcome;
