@@ -7,13 +7,12 @@ import datetime
 import os
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from types import TracebackType
-from typing import Any, Dict, Iterable, List, Literal, Mapping, Optional, Tuple, Type, Union
+from typing import Any, Dict, Iterable, List, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
 from ._comparison import ResultSource
 from ._errors import ErrorEntry, InputError, Language, NotFoundError
-from ._handles import CohortHandle, RankingHandle, call, options, written
+from ._handles import Closing, CohortHandle, RankingHandle, call, options, written
 from ._result import Result, period_from
 from ._rubric import Rubric
 
@@ -87,7 +86,7 @@ class Movement:
 
 
 @dataclass(frozen=True, repr=False)
-class Ranking:
+class Ranking(Closing):
     """What is proposed for a cohort: a complete copy, immutable, for any thread.
 
     Only `to_text` needs the library; after `close` it raises MisuseError, and
@@ -134,28 +133,13 @@ class Ranking:
         with self._handle.use() as ranking, options(language, colour=colour) as chosen:
             return written("bontot_ranking_write", ranking, _ffi.BONTOT_TEXT, chosen, language=language)
 
-    def close(self) -> None:
-        """Frees what the library holds; more than once does nothing. The garbage collector does it too."""
-        self._handle.close()
-
-    def __enter__(self) -> Ranking:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()
-
     def __repr__(self) -> str:
         moved = sum(1 for each in self.movements if not each.undecided)
         undecided = len(self.movements) - moved
         return f"<bontot.Ranking {self.rubric_id}: {len(self.places)} units, {moved} move, {undecided} undecided>"
 
 
-class Cohort:
+class Cohort(Closing):
     """Results of one rubric and period, to be ranked; it keeps a few hundred bytes of each.
 
     `len()` is how many units there are. Adding belongs to one thread at a
@@ -212,21 +196,6 @@ class Cohort:
         with self._handle.use() as cohort:
             count: int = _ffi.library().bontot_cohort_count(cohort)
             return count
-
-    def close(self) -> None:
-        """Frees the cohort; more than once does nothing. Its rankings stay."""
-        self._handle.close()
-
-    def __enter__(self) -> Cohort:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<bontot.Cohort of {len(self)}>"

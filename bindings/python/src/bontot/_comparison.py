@@ -7,12 +7,11 @@ import datetime
 import os
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import TracebackType
-from typing import Any, Dict, Iterator, Literal, Mapping, Optional, Tuple, Type, Union
+from typing import Any, Dict, Iterator, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
 from ._errors import InputError, Language, NotFoundError
-from ._handles import ComparisonHandle, SummaryHandle, options, written
+from ._handles import Closing, ComparisonHandle, SummaryHandle, options, written
 from ._result import FactValue, Grade, Result, State, fact_value, period_from
 
 ResultSource = Union[Result, _json.Source]
@@ -146,7 +145,7 @@ class Compared:
 
 
 @dataclass(frozen=True, repr=False)
-class Comparison:
+class Comparison(Closing):
     """What moved between two results: a complete copy, immutable, for any thread.
 
     The differences add up exactly: that of `points` is the sum of the
@@ -199,21 +198,6 @@ class Comparison:
         """Returns the comparison as text for people, the biggest moves first; at most 100 columns wide."""
         with self._handle.use() as comparison, options(language, colour=colour) as chosen:
             return written("bontot_comparison_write", comparison, _ffi.BONTOT_TEXT, chosen, language=language)
-
-    def close(self) -> None:
-        """Frees what the library holds; more than once does nothing. The garbage collector does it too."""
-        self._handle.close()
-
-    def __enter__(self) -> Comparison:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         grades = f"{self.before.grade.id} -> {self.after.grade.id}"

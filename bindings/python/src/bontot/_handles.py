@@ -28,6 +28,7 @@ from ._errors import (
 )
 
 Self = TypeVar("Self", bound="Handle")
+AnyClosing = TypeVar("AnyClosing", bound="Closing")
 
 _EXCEPTIONS: Dict[int, Type[BontotError]] = {
     _ffi.BONTOT_BAD_INPUT: InputError,
@@ -119,6 +120,28 @@ class Handle:
         # A constructor that failed leaves no lock; at exit the process frees all.
         if hasattr(self, "_lock") and not _is_finalizing():
             self.close()
+
+
+class Closing:
+    """Lends an object of Python the `close` of the handle that it owns, and `with`."""
+
+    _handle: Any
+    """The one Handle that it owns; set by the class itself."""
+
+    def close(self) -> None:
+        """Frees what the library holds; more than once does nothing. The garbage collector does it too."""
+        self._handle.close()
+
+    def __enter__(self: AnyClosing) -> AnyClosing:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        traceback: Optional[TracebackType],
+    ) -> None:
+        self.close()
 
 
 class RubricHandle(Handle):

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import TracebackType
-from typing import Any, Dict, Literal, Mapping, Optional, Tuple, Type
+from typing import Any, Dict, Literal, Mapping, Optional, Tuple
 
 from . import _ffi, _json
 from ._errors import Language
-from ._handles import PathHandle, options, written
+from ._handles import Closing, PathHandle, options, written
 from ._result import FactValue, Grade, fact_value
 
 
@@ -84,7 +83,7 @@ class Obstacle:
 
 
 @dataclass(frozen=True, repr=False)
-class Path:
+class Path(Closing):
     """A way to a grade: a complete copy, immutable, for any thread.
 
     Only `to_text` needs the library; after `close` it raises MisuseError, and
@@ -119,21 +118,6 @@ class Path:
         """Returns the path as text for people: numbered steps; at most 100 columns wide."""
         with self._handle.use() as path, options(language, colour=colour) as chosen:
             return written("bontot_path_write", path, _ffi.BONTOT_TEXT, chosen, language=language)
-
-    def close(self) -> None:
-        """Frees what the library holds; more than once does nothing. The garbage collector does it too."""
-        self._handle.close()
-
-    def __enter__(self) -> Path:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<bontot.Path to {self.grade.id}: {self.outcome}, {len(self.steps)} steps>"

@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import Optional, Type
-
-from ._handles import ReferenceHandle
+from ._handles import Closing, ReferenceHandle
 
 
-class Reference:
+class Reference(Closing):
     """Facts, exceptions and findings about evidence that a committee gives (format bontot-reference/1).
 
     Made by `Rubric.reference`, and good for dossiers of that rubric object.
@@ -18,18 +15,3 @@ class Reference:
 
     def __init__(self, handle: ReferenceHandle) -> None:
         self._handle = handle
-
-    def close(self) -> None:
-        """Frees the reference; more than once does nothing."""
-        self._handle.close()
-
-    def __enter__(self) -> Reference:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()

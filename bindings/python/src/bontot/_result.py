@@ -7,12 +7,11 @@ import datetime
 import enum
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import TracebackType
-from typing import Any, Dict, Iterator, Literal, Mapping, Optional, Tuple, Type, Union
+from typing import Any, Dict, Iterator, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
 from ._errors import Language, NotFoundError
-from ._handles import ResultHandle, options, written
+from ._handles import Closing, ResultHandle, options, written
 
 
 class State(str, enum.Enum):
@@ -193,7 +192,7 @@ class Node:
 
 
 @dataclass(frozen=True, repr=False)
-class Result:
+class Result(Closing):
     """What evaluating one dossier says: complete copies, immutable, for any thread.
 
     Labels and sentences are in the language of the evaluation. Two results are
@@ -262,21 +261,6 @@ class Result:
         """Returns the result as text for people, at most 100 columns wide; in colour for a terminal."""
         with self._handle.use() as result, options(language, colour=colour) as chosen:
             return written("bontot_result_write", result, _ffi.BONTOT_TEXT, chosen, language=language)
-
-    def close(self) -> None:
-        """Frees what the library holds; more than once does nothing. The garbage collector does it too."""
-        self._handle.close()
-
-    def __enter__(self) -> Result:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         total = self.total

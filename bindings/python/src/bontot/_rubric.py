@@ -8,12 +8,12 @@ import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Iterator, List, Literal, Mapping, Optional, Tuple, Type, Union
+from typing import Any, Iterator, List, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
 from ._errors import InputError, Language, NotFoundError
 from ._handles import (
+    Closing,
     DossierHandle,
     LintHandle,
     PathHandle,
@@ -79,11 +79,12 @@ class ExampleReport:
     """A line for each, and what differs."""
 
 
-class Rubric:
+class Rubric(Closing):
     """One published scoring sheet, compiled. Immutable: one rubric serves all threads.
 
     Made by `builtin`, `from_json` or `from_file`. Freed by `close`, at the end
-    of a `with`, or by the garbage collector; the results stay.
+    of a `with`, or by the garbage collector; the results stay. Evaluating with
+    a closed one raises MisuseError.
     """
 
     id: str
@@ -295,21 +296,6 @@ class Rubric:
     def _written(self, maker: str, language: Language) -> str:
         with self._handle.use() as rubric, options(language) as chosen:
             return written(maker, rubric, chosen, language=language)
-
-    def close(self) -> None:
-        """Frees the rubric; more than once does nothing. Evaluating raises MisuseError afterwards."""
-        self._handle.close()
-
-    def __enter__(self) -> Rubric:
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<bontot.Rubric {self.id} {self.version}>"
