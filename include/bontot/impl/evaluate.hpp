@@ -2,12 +2,12 @@
 #ifndef BONTOT_IMPL_EVALUATE_HPP
 #define BONTOT_IMPL_EVALUATE_HPP
 
-#include <bontot/impl/evaluate_columns.hpp>
 #include <bontot/impl/evaluate_evidence.hpp>
 #include <bontot/impl/evaluate_family.hpp>
 #include <bontot/impl/evaluate_grades.hpp>
 #include <bontot/impl/evaluate_leaf.hpp>
 #include <bontot/impl/evaluate_missing.hpp>
+#include <bontot/impl/evaluate_role_columns.hpp>
 #include <bontot/impl/evaluate_scores.hpp>
 #include <bontot/impl/evaluate_tree.hpp>
 #include <bontot/impl/evaluation.hpp>

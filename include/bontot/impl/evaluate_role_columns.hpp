@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef BONTOT_IMPL_EVALUATE_COLUMNS_HPP
-#define BONTOT_IMPL_EVALUATE_COLUMNS_HPP
+#ifndef BONTOT_IMPL_EVALUATE_ROLE_COLUMNS_HPP
+#define BONTOT_IMPL_EVALUATE_ROLE_COLUMNS_HPP
 
 #include <bontot/impl/evaluation.hpp>
 
