@@ -5,6 +5,7 @@
 
 #include <bontot/arena.hpp>
 #include <bontot/cohort.hpp>
+#include <bontot/columns.hpp>
 #include <bontot/compare.hpp>
 #include <bontot/date.hpp>
 #include <bontot/dossier.hpp>

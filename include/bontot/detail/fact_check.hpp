@@ -56,12 +56,13 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
 inline std::optional<fact_fault>
 check_choice(const fact_spec& fact, std::string_view given, std::string_view& own)
 {
+    for (const std::string_view each : fact.choices) {
+        if (each != given) continue;
+        own = each;
+        return {};
+    }
     string list;
     for (const std::string_view each : fact.choices) {
-        if (each == given) {
-            own = each;
-            return {};
-        }
         if (!list.empty()) list += ", ";
         list += each;
     }
