@@ -8,8 +8,8 @@
  * This is the whole C API; every binding and the command go through it. Read
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
- * reference, dossier, result, summary, comparison, cohort, ranking, dossiers
- * under two rubrics, lint, path; last, expressions on their own.
+ * reference, dossier, result, table, summary, comparison, cohort, ranking,
+ * dossiers under two rubrics, lint, path; last, expressions on their own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -302,6 +302,17 @@ BONTOT_API const char *bontot_rubric_grade_label(const bontot_rubric *rubric,
                                                  bontot_language language,
                                                  size_t *length);
 
+/* Return how many criteria and indicators there are, numbered as in results,
+   each before those below it; the number of one by its id, or BONTOT_NONE; its
+   id, or NULL; and the one that it is under, or BONTOT_NONE. */
+BONTOT_API size_t bontot_rubric_node_count(const bontot_rubric *rubric);
+BONTOT_API size_t bontot_rubric_node_find(const bontot_rubric *rubric,
+                                          const char *id, size_t length);
+BONTOT_API const char *bontot_rubric_node_id(const bontot_rubric *rubric,
+                                             size_t node, size_t *length);
+BONTOT_API size_t bontot_rubric_node_parent(const bontot_rubric *rubric,
+                                            size_t node);
+
 /* Evaluates the rubric's examples and writes what became of each as text for
    people. `failed` (or NULL) takes how many did not give what they expect. */
 BONTOT_API bontot_status bontot_rubric_test(bontot_text **out, size_t *failed,
@@ -580,6 +591,146 @@ BONTOT_API bontot_status bontot_result_write(bontot_text **out,
                                              bontot_error **error);
 
 BONTOT_API void bontot_result_free(bontot_result *result);
+
+/* ---- Tables ------------------------------------------------------------ */
+
+/* Many units at once, whose facts are in columns: each row of a table is scored
+   as a dossier that has its facts and nothing else. Structs that are passed
+   begin with their size, so that later versions may have more members; start
+   from their _INIT. */
+
+/* What the cells of a column are in memory, which is laid out as Apache Arrow
+   has it; numbers are in the machine's byte order. */
+typedef int32_t bontot_column_type;
+
+#define BONTOT_COLUMN_NOTHING 0 /* no values: all are unknown */
+#define BONTOT_COLUMN_INT8 1
+#define BONTOT_COLUMN_UINT8 2
+#define BONTOT_COLUMN_INT16 3
+#define BONTOT_COLUMN_UINT16 4
+#define BONTOT_COLUMN_INT32 5
+#define BONTOT_COLUMN_UINT32 6
+#define BONTOT_COLUMN_INT64 7
+#define BONTOT_COLUMN_UINT64 8
+#define BONTOT_COLUMN_DECIMAL128 9 /* two's complement, the low half first */
+#define BONTOT_COLUMN_FLOAT32 10   /* `scale` decimals, as read below */
+#define BONTOT_COLUMN_FLOAT64 11   /* `scale` decimals, as read below */
+#define BONTOT_COLUMN_BOOLEAN_BYTES 12 /* a byte a cell: 0 is false */
+#define BONTOT_COLUMN_BOOLEAN_BITS 13  /* a bit a cell, from the lowest on */
+#define BONTOT_COLUMN_TEXT32 14        /* UTF-8, with offsets of 32 bits */
+#define BONTOT_COLUMN_TEXT64 15        /* UTF-8, with offsets of 64 bits */
+#define BONTOT_COLUMN_DATE32 16        /* int32: days since 1970-01-01 */
+
+/* The values of one fact, a cell for each row.
+
+   Numbers are the cell * 10^-scale, with a scale from 0 to 38. A cell of a
+   float stands for the decimal number with `scale` decimals, 0 to 15, that is
+   nearest to it; when that does not convert back to the same float, or there
+   are two, the row has an error. Texts serve text and choice facts, and date
+   facts as YYYY-MM-DD. */
+typedef struct bontot_column {
+    size_t size; /* of this struct */
+    size_t slot; /* of the fact: see bontot_rubric_fact_slot */
+    bontot_column_type type;
+    int32_t scale;
+    const void *values;         /* the cells; of texts, offsets: one more */
+    const char *text;           /* what the offsets of texts are into */
+    const uint8_t *valid_bits;  /* bit 0: the cell is unknown; NULL: none is */
+    const uint8_t *valid_bytes; /* likewise, a byte a cell; not both */
+    size_t offset;              /* cells before that of row 0, in all arrays */
+    const struct bontot_column *dictionary; /* texts; cells are indices then */
+    size_t dictionary_size;                 /* how many texts */
+} bontot_column;
+
+#define BONTOT_COLUMN_INIT                                                     \
+    {                                                                          \
+        sizeof(bontot_column), 0, BONTOT_COLUMN_NOTHING, 0, NULL, NULL, NULL,  \
+            NULL, 0, NULL, 0                                                   \
+    }
+
+/* A table. Facts without a column are unknown. */
+typedef struct bontot_table {
+    size_t size; /* of this struct */
+    const bontot_column *columns;
+    size_t column_count;
+    const char *from; /* the period of all rows, YYYY-MM-DD; NULL: none */
+    size_t from_length;
+    const char *to;
+    size_t to_length;
+} bontot_table;
+
+#define BONTOT_TABLE_INIT                                                      \
+    { sizeof(bontot_table), NULL, 0, NULL, 0, NULL, 0 }
+
+/* Where the points of a criterion or indicator go; either may be NULL. */
+typedef struct bontot_node_column {
+    size_t size; /* of this struct */
+    size_t node; /* see bontot_rubric_node_find */
+    int64_t *points;
+    int64_t *possible;
+} bontot_node_column;
+
+#define BONTOT_NODE_COLUMN_INIT                                                \
+    { sizeof(bontot_node_column), 0, NULL, NULL }
+
+/* What became of a row: wrong are values that contradict the rubric or each
+   other; no fit is a figure with more decimals than asked for, or beyond 64
+   bits. */
+#define BONTOT_ROW_SCORED 0
+#define BONTOT_ROW_WRONG 1
+#define BONTOT_ROW_NO_FIT 2
+
+/* Where results go: arrays with a cell for each row of the table, each of which
+   may be NULL. Figures are the cell * 10^-scale, exactly, with a scale from 0
+   to 12. In a row that is not scored, figures are 0 and grades -1. */
+typedef struct bontot_table_results {
+    size_t size; /* of this struct */
+    int32_t scale;
+    int64_t *points;         /* the total that is sure */
+    int64_t *possible;       /* the total that can be reached */
+    int64_t *completeness;   /* from 0 to 1 */
+    int32_t *grade;          /* the grade that is sure, by its index */
+    int32_t *grade_possible; /* the best one that is still possible */
+    uint8_t *status;         /* BONTOT_ROW_SCORED ... */
+    const bontot_node_column *nodes;
+    size_t node_count;
+} bontot_table_results;
+
+#define BONTOT_TABLE_RESULTS_INIT                                              \
+    {                                                                          \
+        sizeof(bontot_table_results), 12, NULL, NULL, NULL, NULL, NULL, NULL,  \
+            NULL, 0                                                            \
+    }
+
+/* What was wrong with the rows of a table. Free it with bontot_report_free.
+   Immutable. */
+typedef struct bontot_report bontot_report;
+
+/* Scores the rows of a table from `first_row` on. Several threads may score
+   parts of one table at once, into parts of the same arrays; the library starts
+   none. What is wrong with a row is its own error: `out`, which may be NULL,
+   takes a report of such errors. Of the options, the memory counts.
+   BONTOT_MISUSE: something is wrong with the table or the results as such, and
+   the error has all of it; then nothing is written. BONTOT_BAD_INPUT: the
+   period is none, or none of the rubric's. */
+BONTOT_API bontot_status bontot_evaluate_columns(
+    bontot_report **out, const bontot_rubric *rubric, const bontot_table *table,
+    size_t first_row, size_t row_count, const bontot_table_results *results,
+    const bontot_options *options, bontot_error **error);
+
+/* Return how many errors there were, and how many rows without results. */
+BONTOT_API uint64_t bontot_report_error_count(const bontot_report *report);
+BONTOT_API uint64_t bontot_report_wrong_rows(const bontot_report *report);
+
+/* Returns the errors of the first rows, at most 1,000, which live as long as
+   the report; NULL: there were none. An entry's pointer is "/row/fact". */
+BONTOT_API const bontot_error *
+bontot_report_errors(const bontot_report *report);
+
+/* Returns the row that an entry of the errors is about, or BONTOT_NONE. */
+BONTOT_API size_t bontot_report_row(const bontot_report *report, size_t entry);
+
+BONTOT_API void bontot_report_free(bontot_report *report);
 
 /* ---- Summaries --------------------------------------------------------- */
 

@@ -82,7 +82,7 @@ struct column_outputs
     std::int64_t* completeness = nullptr;
     std::int32_t* grade = nullptr; /**< indices into the rubric's grades */
     std::int32_t* grade_possible = nullptr;
-    row_status* status = nullptr;
+    std::uint8_t* status = nullptr; /**< a @ref row_status each */
     std::span<const node_output> nodes;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "guard.hpp"
+#include "dates.hpp"
 
 #include <bontot/rubric_id.hpp>
 
@@ -29,13 +29,7 @@ void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
 
 value date_value(std::string_view text)
 {
-    const auto day = text.size() == 10 ? bontot::parse_date(text) : std::nullopt;
-    if (!day) {
-        const bool is_text = bontot::is_valid_utf8(text);
-        const std::string_view brief = is_text ? bontot::detail::shown(text) : "?";
-        refuse(BONTOT_BAD_INPUT, bontot::message::reading_bad_date, {brief});
-    }
-    return value::date(*day);
+    return value::date(date_in(text));
 }
 
 [[noreturn]] void

@@ -32,15 +32,20 @@ const error_entry* entry_of(const bontot_error* error, std::size_t entry)
 
 } // namespace
 
+vector<error_entry> entries_of(const error_list& errors)
+{
+    vector<error_entry> out;
+    out.reserve(errors.size());
+    for (const diagnostic& each : errors)
+        out.push_back(rendered(each));
+    return out;
+}
+
 void store_error(bontot_error** error, const error_list& errors) noexcept
 {
     if (error == nullptr) return;
     try {
-        vector<error_entry> entries;
-        entries.reserve(errors.size());
-        for (const diagnostic& each : errors)
-            entries.push_back(rendered(each));
-        *error = make_handle<bontot_error>(runtime_memory(), std::move(entries));
+        *error = make_handle<bontot_error>(runtime_memory(), entries_of(errors));
     } catch (...) {
         *error = nullptr;
     }

@@ -16,6 +16,9 @@ struct refusal
     error_list errors;
 };
 
+/** Renders the entries of an error object. */
+[[nodiscard]] vector<error_entry> entries_of(const error_list& errors);
+
 /** Makes the error object; when memory is out, there is none. */
 void store_error(bontot_error** error, const error_list& errors) noexcept;
 

@@ -5,6 +5,7 @@
 
 #include "memory_hooks.hpp"
 
+#include <bontot/columns.hpp>
 #include <bontot/compare.hpp>
 #include <bontot/evaluate.hpp>
 #include <bontot/lint.hpp>
@@ -71,6 +72,14 @@ struct bontot_result
 {
     bontot::c_api::shared_memory source;
     bontot::result content;
+};
+
+struct bontot_report
+{
+    bontot::c_api::shared_memory source;
+    std::uint64_t error_count;
+    std::uint64_t wrong_rows;
+    bontot_error errors; /**< of the first rows; the offset of an entry is its row */
 };
 
 struct bontot_summary

@@ -199,6 +199,31 @@ size_t bontot_rubric_grade_count(const bontot_rubric* rubric)
     return rubric == nullptr ? 0 : rubric->sheet->grades.size();
 }
 
+size_t bontot_rubric_node_count(const bontot_rubric* rubric)
+{
+    return rubric == nullptr ? 0 : rubric->sheet->nodes.size();
+}
+
+size_t bontot_rubric_node_find(const bontot_rubric* rubric, const char* id, size_t length)
+{
+    if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
+    const std::uint32_t node = rubric->sheet->find_node(std::string_view(id, length));
+    return node == bontot::none ? BONTOT_NONE : node;
+}
+
+const char* bontot_rubric_node_id(const bontot_rubric* rubric, size_t node, size_t* length)
+{
+    const bool is_there = node < bontot_rubric_node_count(rubric);
+    return is_there ? text_out(rubric->sheet->nodes[node].id, length) : no_text(length);
+}
+
+size_t bontot_rubric_node_parent(const bontot_rubric* rubric, size_t node)
+{
+    if (node >= bontot_rubric_node_count(rubric)) return BONTOT_NONE;
+    const std::uint32_t parent = rubric->sheet->nodes[node].parent;
+    return parent == bontot::none ? BONTOT_NONE : parent;
+}
+
 const char* bontot_rubric_grade_id(const bontot_rubric* rubric, size_t grade, size_t* length)
 {
     const bontot::grade_rule* const found = grade_at(rubric, grade);

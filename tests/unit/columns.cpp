@@ -48,7 +48,7 @@ struct arrays
 {
     explicit arrays(const rubric& sheet, std::size_t rows)
         : points(rows, -77), possible(points), completeness(points), grade(rows, -77),
-          grade_possible(grade), status(rows, row_status::scored)
+          grade_possible(grade), status(rows, 9)
     {
         for (std::uint32_t i = 0; i < sheet.nodes.size(); ++i) {
             node_points.emplace_back(rows, -77);
@@ -75,8 +75,10 @@ struct arrays
     /** Returns "total..possible grade..grade_possible", or "-" for a row without results. */
     [[nodiscard]] std::string row(std::size_t at) const
     {
-        if (status[at] == row_status::no_fit) return "-no_fit";
-        if (status[at] != row_status::scored) return "-";
+        const auto is = [&](row_status which) { return status[at] == static_cast<int>(which); };
+        if (is(row_status::no_fit)) return "-no_fit";
+        if (is(row_status::wrong)) return "-";
+        BOOST_TEST(is(row_status::scored));
         const auto range = [](auto low, auto high) {
             const std::string first = std::to_string(low);
             return low == high ? first : first + ".." + std::to_string(high);
@@ -89,7 +91,7 @@ struct arrays
     std::vector<std::int64_t> completeness;
     std::vector<std::int32_t> grade;
     std::vector<std::int32_t> grade_possible;
-    std::vector<row_status> status;
+    std::vector<std::uint8_t> status;
     std::vector<std::vector<std::int64_t>> node_points;
     std::vector<std::vector<std::int64_t>> node_possible;
     std::vector<bontot::node_output> nodes;

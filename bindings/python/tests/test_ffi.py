@@ -35,6 +35,9 @@ def kinds():
         "char *": ctypes.POINTER(ctypes.c_char),
         "bontot_number": _ffi.Number,
         "bontot_number *": ctypes.POINTER(_ffi.Number),
+        "const bontot_table *": ctypes.POINTER(_ffi.Table),
+        "const bontot_table_results *": ctypes.POINTER(_ffi.TableResults),
+        "const bontot_error *": ctypes.POINTER(_ffi.Error),
         "bontot_allocate": _ffi.Allocate,
         "bontot_release": _ffi.Release,
     }
@@ -99,6 +102,31 @@ class SignaturesTest(unittest.TestCase):
         names = {"int64_t": ctypes.c_int64, "int32_t": ctypes.c_int32}
         fields = [(name, names[kind]) for kind, name in re.findall(r"(\w+) (\w+);", body)]
         self.assertEqual(_ffi.Number._fields_, fields)
+
+    def test_structs_with_a_size(self):
+        names = {
+            "size_t": ctypes.c_size_t,
+            "int32_t": ctypes.c_int32,
+            "bontot_column_type": ctypes.c_int32,
+            "const char *": ctypes.c_char_p,
+            "const bontot_column *": ctypes.POINTER(_ffi.Column),
+            "const struct bontot_column *": ctypes.POINTER(_ffi.Column),
+            "const bontot_node_column *": ctypes.POINTER(_ffi.NodeColumn),
+        }
+        found = re.findall(r"typedef struct bontot_(\w+) \{([^}]*)\} bontot_\1;", HEADER)
+        structs = {name: body for name, body in found if name != "number"}
+        self.assertEqual(sorted(structs), ["column", "node_column", "table", "table_results"])
+        for name, body in structs.items():
+            ours = getattr(_ffi, name.title().replace("_", ""))._fields_
+            fields = re.findall(r"([\w ]+?[ *]+)(\w+);", body)
+            self.assertEqual([each for each, _ in ours], [each for _, each in fields], name)
+            self.assertEqual(ours[0], ("size", ctypes.c_size_t))
+            for (_, kind), (declared, field) in zip(ours, fields):
+                with self.subTest(f"{name}.{field}"):
+                    wanted = names.get(one_space(declared), ctypes.c_void_p)
+                    if field == "text":  # an address: what it points to has no zero byte at its end
+                        wanted = ctypes.c_void_p
+                    self.assertIs(kind, wanted)
 
     def test_constants(self):
         declared = {name: int(value) for name, value in re.findall(r"#define (BONTOT_\w+) (\d+)\b", HEADER)}

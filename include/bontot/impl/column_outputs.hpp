@@ -51,7 +51,7 @@ public:
             return false;
         }
         write_grades(row, given.grade, given.grade_possible);
-        if (to_.status != nullptr) to_.status[row] = row_status::scored;
+        write_status(row, row_status::scored);
         return true;
     }
 
@@ -62,13 +62,18 @@ public:
             to_.grade_possible[row] = static_cast<std::int32_t>(possible);
     }
 
+    void write_status(std::size_t row, row_status status) const
+    {
+        if (to_.status != nullptr) to_.status[row] = static_cast<std::uint8_t>(status);
+    }
+
     /** Writes that a row has no results. */
     void clear(std::size_t row, row_status why) const
     {
         for (const figure& each : figures_)
             each.to[row] = 0;
         write_grades(row, none, none);
-        if (to_.status != nullptr) to_.status[row] = why;
+        write_status(row, why);
     }
 
     [[nodiscard]] const column_outputs& outputs() const { return to_; }

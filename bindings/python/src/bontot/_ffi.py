@@ -85,6 +85,28 @@ BONTOT_PLACE_MOVES = 1
 BONTOT_PLACE_UNDECIDED = 2
 BONTOT_PLACE_OPEN = 3
 
+BONTOT_COLUMN_NOTHING = 0
+BONTOT_COLUMN_INT8 = 1
+BONTOT_COLUMN_UINT8 = 2
+BONTOT_COLUMN_INT16 = 3
+BONTOT_COLUMN_UINT16 = 4
+BONTOT_COLUMN_INT32 = 5
+BONTOT_COLUMN_UINT32 = 6
+BONTOT_COLUMN_INT64 = 7
+BONTOT_COLUMN_UINT64 = 8
+BONTOT_COLUMN_DECIMAL128 = 9
+BONTOT_COLUMN_FLOAT32 = 10
+BONTOT_COLUMN_FLOAT64 = 11
+BONTOT_COLUMN_BOOLEAN_BYTES = 12
+BONTOT_COLUMN_BOOLEAN_BITS = 13
+BONTOT_COLUMN_TEXT32 = 14
+BONTOT_COLUMN_TEXT64 = 15
+BONTOT_COLUMN_DATE32 = 16
+
+BONTOT_ROW_SCORED = 0
+BONTOT_ROW_WRONG = 1
+BONTOT_ROW_NO_FIT = 2
+
 BONTOT_PATH_REACHED = 0
 BONTOT_PATH_FOUND = 1
 BONTOT_PATH_CONFLICT = 2
@@ -134,6 +156,10 @@ class Result(Structure):
     """bontot_result, opaque."""
 
 
+class Report(Structure):
+    """bontot_report, opaque."""
+
+
 class Summary(Structure):
     """bontot_summary, opaque."""
 
@@ -168,6 +194,64 @@ class Number(Structure):
     _fields_ = [("coefficient", c_int64), ("scale", c_int32)]
 
 
+class Column(Structure):
+    """bontot_column: the values of one fact."""
+
+
+class Table(Structure):
+    """bontot_table: columns, and the period of all rows."""
+
+
+class NodeColumn(Structure):
+    """bontot_node_column: where the points of a node go."""
+
+
+class TableResults(Structure):
+    """bontot_table_results: where results go."""
+
+
+# Each begins with its size; pointers to arrays are addresses.
+Column._fields_ = [
+    ("size", c_size_t),
+    ("slot", c_size_t),
+    ("type", c_int32),
+    ("scale", c_int32),
+    ("values", c_void_p),
+    ("text", c_void_p),
+    ("valid_bits", c_void_p),
+    ("valid_bytes", c_void_p),
+    ("offset", c_size_t),
+    ("dictionary", POINTER(Column)),
+    ("dictionary_size", c_size_t),
+]
+Table._fields_ = [
+    ("size", c_size_t),
+    ("columns", POINTER(Column)),
+    ("column_count", c_size_t),
+    ("from", c_char_p),
+    ("from_length", c_size_t),
+    ("to", c_char_p),
+    ("to_length", c_size_t),
+]
+NodeColumn._fields_ = [
+    ("size", c_size_t),
+    ("node", c_size_t),
+    ("points", c_void_p),
+    ("possible", c_void_p),
+]
+TableResults._fields_ = [
+    ("size", c_size_t),
+    ("scale", c_int32),
+    ("points", c_void_p),
+    ("possible", c_void_p),
+    ("completeness", c_void_p),
+    ("grade", c_void_p),
+    ("grade_possible", c_void_p),
+    ("status", c_void_p),
+    ("nodes", POINTER(NodeColumn)),
+    ("node_count", c_size_t),
+]
+
 ErrorPointer = POINTER(Error)
 OptionsPointer = POINTER(Options)
 TextPointer = POINTER(Text)
@@ -175,6 +259,7 @@ RubricPointer = POINTER(Rubric)
 ReferencePointer = POINTER(Reference)
 DossierPointer = POINTER(Dossier)
 ResultPointer = POINTER(Result)
+ReportPointer = POINTER(Report)
 SummaryPointer = POINTER(Summary)
 ComparisonPointer = POINTER(Comparison)
 CohortPointer = POINTER(Cohort)
@@ -190,6 +275,7 @@ RubricOut = POINTER(RubricPointer)
 ReferenceOut = POINTER(ReferencePointer)
 DossierOut = POINTER(DossierPointer)
 ResultOut = POINTER(ResultPointer)
+ReportOut = POINTER(ReportPointer)
 SummaryOut = POINTER(SummaryPointer)
 ComparisonOut = POINTER(ComparisonPointer)
 CohortOut = POINTER(CohortPointer)
@@ -198,6 +284,8 @@ DiffOut = POINTER(DiffPointer)
 LintOut = POINTER(LintPointer)
 PathOut = POINTER(PathPointer)
 NumberOut = POINTER(Number)
+TablePointer = POINTER(Table)
+TableResultsPointer = POINTER(TableResults)
 LengthOut = POINTER(c_size_t)
 
 Allocate = CFUNCTYPE(c_void_p, c_void_p, c_size_t, c_size_t)
@@ -262,6 +350,10 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_rubric_grade_count": (c_size_t, (RubricPointer,)),
     "bontot_rubric_grade_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
     "bontot_rubric_grade_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_node_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_node_find": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
+    "bontot_rubric_node_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_node_parent": (c_size_t, (RubricPointer, c_size_t)),
     "bontot_rubric_test": (Status, (TextOut, LengthOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_free": (None, (RubricPointer,)),
     # references
@@ -317,6 +409,25 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_result_check_severity": (Severity, (ResultPointer, c_size_t)),
     "bontot_result_write": (Status, (TextOut, ResultPointer, Format, OptionsPointer, ErrorOut)),
     "bontot_result_free": (None, (ResultPointer,)),
+    # tables
+    "bontot_evaluate_columns": (
+        Status,
+        (
+            ReportOut,
+            RubricPointer,
+            TablePointer,
+            c_size_t,
+            c_size_t,
+            TableResultsPointer,
+            OptionsPointer,
+            ErrorOut,
+        ),
+    ),
+    "bontot_report_error_count": (c_uint64, (ReportPointer,)),
+    "bontot_report_wrong_rows": (c_uint64, (ReportPointer,)),
+    "bontot_report_errors": (ErrorPointer, (ReportPointer,)),
+    "bontot_report_row": (c_size_t, (ReportPointer, c_size_t)),
+    "bontot_report_free": (None, (ReportPointer,)),
     # summaries
     "bontot_summary_of": (Status, (SummaryOut, ResultPointer, OptionsPointer, ErrorOut)),
     "bontot_summary_load": (Status, (SummaryOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),

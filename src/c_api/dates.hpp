@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+// How a date comes in: as a text YYYY-MM-DD.
+#ifndef BONTOT_C_API_DATES_HPP
+#define BONTOT_C_API_DATES_HPP
+
+#include "guard.hpp"
+
+#include <bontot/detail/diagnosis.hpp>
+
+namespace bontot::c_api {
+
+inline date date_in(std::string_view text)
+{
+    const auto day = text.size() == 10 ? parse_date(text) : std::nullopt;
+    if (!day) {
+        const std::string_view brief = is_valid_utf8(text) ? detail::shown(text) : "?";
+        refuse(BONTOT_BAD_INPUT, message::reading_bad_date, {brief});
+    }
+    return *day;
+}
+
+} // namespace bontot::c_api
+
+#endif
