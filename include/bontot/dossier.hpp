@@ -131,6 +131,14 @@ void set_unit(
 */
 [[nodiscard]] error_list set_fact(dossier& built, std::uint32_t slot, const feel::value& given);
 
+/** Sets a fact if that takes no more than a look: unknown, a boolean, a number well in its range.
+
+    @return Whether it did. If not, the dossier is as it was, and @ref set_fact tells why or does
+   it.
+*/
+[[nodiscard]] bool
+set_plain_fact(dossier& built, std::uint32_t slot, const feel::value& given) noexcept;
+
 } // namespace bontot
 
 #include <bontot/impl/dossier_reader.hpp>

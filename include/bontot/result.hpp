@@ -6,6 +6,10 @@
 
 namespace bontot {
 
+namespace detail {
+struct kept_line;
+} // namespace detail
+
 /** What became of a node; the first that fits (DESIGN 7). */
 enum class node_state : std::uint8_t
 {
@@ -35,7 +39,8 @@ struct reason_argument
         nothing,
         amount,     /**< a number */
         expression, /**< a program, shown with its facts' labels and values */
-        worked,     /**< a program worked out to the number `amount` */
+        worked,     /**< a program worked out to the number `amount`; of a lone fact the amount is
+                         not repeated here: it is the fact's, in @ref result::facts */
         test,       /**< a unary test in words */
         role,       /**< who gave a mark */
         words       /**< a text of the rubric */
@@ -65,9 +70,11 @@ struct node_result
     number max_low;  /**< the least that @ref max may turn out to be */
     truth applies = truth::yes; /**< of a voided node yes: it counts, with 0 points */
     node_state state = node_state::unknown;
-    truth good = truth::open; /**< of a criterion with a `good` rule */
-    std::uint32_t first_reason = 0;
-    std::uint32_t reason_count = 0;
+    truth good = truth::open;        /**< of a criterion with a `good` rule */
+    std::span<const reason> reasons; /**< live as long as the result is not evaluated into */
+    std::uint32_t line_case = none;  /**< of a line with @ref rubric_node::cases: which one, of all
+                                          of the rubric; lines alike in it differ in nothing but
+                                          their facts' values, and points that follow them */
     std::uint32_t first_evidence = 0;
     std::uint32_t evidence_count = 0;
 };
@@ -144,13 +151,14 @@ struct result
 {
     explicit result(memory& source = default_memory())
         : store(source), working(source), nodes(allocator<node_result>(source)),
-          reasons(allocator<reason>(source)), evidence(allocator<std::string_view>(source)),
+          told(allocator<reason>(source)), evidence(allocator<std::string_view>(source)),
           missing(allocator<missing_item>(source)), waits(allocator<wait>(source)),
           findings(allocator<finding>(source)), gates(allocator<truth>(source)),
           checks(allocator<truth>(source)), exceptions(allocator<exception_record>(source)),
           reachable(allocator<std::uint32_t>(source)), facts(allocator<feel::value>(source)),
           marks(allocator<mark_record>(source)), columns(allocator<column>(source)),
-          column_nodes(allocator<column_points>(source))
+          column_nodes(allocator<column_points>(source)), kept_store(source),
+          kept(allocator<const detail::kept_line*>(source))
     {}
 
     std::shared_ptr<const rubric> sheet;
@@ -171,7 +179,7 @@ struct result
     bool by_exception = false;           /**< a gate that fired was lifted */
     number completeness;                 /**< 0..1 */
     vector<node_result> nodes;
-    vector<reason> reasons;
+    vector<reason> told; /**< working room: the reasons of the node that is being worked out */
     vector<std::string_view> evidence;
     vector<missing_item> missing; /**< largest worth first */
     vector<wait> waits;
@@ -187,6 +195,10 @@ struct result
     vector<column> columns;             /**< empty unless several roles gave marks */
     vector<column_points> column_nodes; /**< of all columns */
     std::shared_ptr<result> other;      /**< what columns are worked out in */
+
+    const rubric* kept_of = nullptr;       /**< whose lines these are: */
+    arena kept_store;                      /**< holds what @ref kept points to */
+    vector<const detail::kept_line*> kept; /**< by case of the rubric; null: not met yet */
 
     /** Returns the exception that lifts a gate, or null. */
     [[nodiscard]] const exception_record* exception_of(std::uint32_t gate) const

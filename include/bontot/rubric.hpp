@@ -9,6 +9,7 @@
 #include <bontot/number.hpp>
 
 #include <bontot/detail/id_order.hpp>
+#include <bontot/detail/line_cases.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -57,6 +58,7 @@ struct fact_spec
     std::optional<number> min;
     std::optional<number> max;
     bool integer = false;
+    detail::fixed_range quick; /**< of a number: its range once more, for checks without division */
     bool of_member = false;
     bool by_committee = false; /**< comes in a reference file */
     feel::symbol symbol = 0;   /**< of a member's fact: its field in the member's context */
@@ -162,6 +164,7 @@ struct score_rule
     std::span<const step_row> steps;
     number from[2];
     number points[2];
+    std::optional<number> slope; /**< of `proportional`, where it is an exact decimal */
     std::span<const event_line> events;
     std::optional<number> mark_step;
     bool comment_below_max = false; /**< a mark below the maximum needs a comment */
@@ -205,6 +208,7 @@ struct rubric_node
     std::optional<int> effort = 1; /**< nothing: can not be changed any more */
     score_rule score;
     std::optional<good_rule> good;
+    detail::case_table cases; /**< of a line that a few regions of its facts decide */
 };
 
 enum class gate_effect : std::uint8_t
@@ -406,8 +410,9 @@ struct rubric
     detail::id_order fact_order;
     detail::id_order node_order;
     field_symbols symbols;
-    bool reads_evidence = false; /**< some expression reads the list of evidence */
-    bool always_whole = true;    /**< every base criterion is @ref rubric_node::always_whole */
+    bool reads_evidence = false;  /**< some expression reads the list of evidence */
+    std::uint32_t case_count = 0; /**< of all lines' @ref rubric_node::cases */
+    bool always_whole = true;     /**< every base criterion is @ref rubric_node::always_whole */
 
     /** The slots after the facts, in this order. */
     enum reserved : std::uint32_t

@@ -181,8 +181,8 @@ private:
     /** The first reason, and as notes what changed the points after it. */
     void write_reasons(const node_result& node)
     {
-        for (std::uint32_t i = 0; i < node.reason_count; ++i) {
-            const reason& why = about_.reasons[node.first_reason + i];
+        for (std::size_t i = 0; i < node.reasons.size(); ++i) {
+            const reason& why = node.reasons[i];
             if (i == 1) json_.begin_array("notes");
             json_.begin_object(i == 0 ? "reason" : "");
             json_.text("code", reason_code(why.code));
@@ -191,7 +191,7 @@ private:
             json_.text("text", scratch_);
             json_.end_object();
         }
-        if (node.reason_count > 1) json_.end_array();
+        if (node.reasons.size() > 1) json_.end_array();
     }
 
     void write_line(std::uint32_t index)

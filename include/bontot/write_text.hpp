@@ -257,13 +257,13 @@ private:
     void write_reasons(std::uint32_t index, std::size_t indent)
     {
         const node_result& node = about_.nodes[index];
-        for (std::uint32_t i = 0; i < node.reason_count; ++i) {
+        for (std::size_t i = 0; i < node.reasons.size(); ++i) {
             string words;
             if (i == 0) {
                 words += say(state_message(node.state));
                 words += ": ";
             }
-            teller_.append_reason(words, about_.reasons[node.first_reason + i]);
+            teller_.append_reason(words, node.reasons[i]);
             page_.paragraph(indent, words, text_style::faint);
         }
     }
@@ -384,9 +384,9 @@ void append_reason(String& out, const result& about, std::uint32_t node, languag
 {
     const detail::teller teller(about, in);
     const node_result& decided = about.nodes[node];
-    for (std::uint32_t i = 0; i < decided.reason_count; ++i) {
+    for (std::size_t i = 0; i < decided.reasons.size(); ++i) {
         if (i > 0) out += "; ";
-        teller.append_reason(out, about.reasons[decided.first_reason + i]);
+        teller.append_reason(out, decided.reasons[i]);
     }
 }
 

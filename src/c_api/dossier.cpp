@@ -24,7 +24,9 @@ void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
         refuse(BONTOT_NOT_FOUND, bontot::message::dossier_no_slot, {number});
     }
     dossier->is_changed = true;
-    accept(bontot::set_fact(*dossier->content, static_cast<std::uint32_t>(slot), given));
+    const auto index = static_cast<std::uint32_t>(slot);
+    if (bontot::set_plain_fact(*dossier->content, index, given)) return;
+    accept(bontot::set_fact(*dossier->content, index, given));
 }
 
 value date_value(std::string_view text)

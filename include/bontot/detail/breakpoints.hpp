@@ -40,6 +40,9 @@ public:
         return true;
     }
 
+    /** Returns the numbers that were found, in no order. */
+    [[nodiscard]] std::span<const number> found() const { return {at_, count_}; }
+
     /** Calls a function with each telling value of a fact; none where texts or dates are endless.
 
         @return Whether there was any.
@@ -65,6 +68,15 @@ public:
         return false;
     }
 
+    /** Takes note of a number; false when there is no room. */
+    bool add(const number& at)
+    {
+        if (std::find(at_, at_ + count_, at) != at_ + count_) return true;
+        if (count_ == most) return false;
+        at_[count_++] = at;
+        return true;
+    }
+
 private:
     static constexpr std::size_t most = 48;
 
@@ -86,14 +98,6 @@ private:
             return true;
         }
     }
-    bool add(const number& at)
-    {
-        if (std::find(at_, at_ + count_, at) != at_ + count_) return true;
-        if (count_ == most) return false;
-        at_[count_++] = at;
-        return true;
-    }
-
     /** Each break, what lies between two of them, and what lies beyond the first and the last. */
     template <class Function>
     bool each_number(const fact_spec& fact, const Function& function)

@@ -34,6 +34,7 @@ struct fact_fault
 /** Checks a number against a fact's range; the same rule for JSON and for fields set one by one. */
 inline std::optional<fact_fault> check_number(const fact_spec& fact, const number& given)
 {
+    if (fact.quick.surely_has(given)) return {};
     const bool is_low = fact.min && given < *fact.min;
     const bool is_high = fact.max && given > *fact.max;
     const bool is_broken = fact.integer && !given.is_integer();

@@ -119,8 +119,22 @@ inline error_list check_dossier(const dossier& built)
     return faults.take({});
 }
 
+inline bool set_plain_fact(dossier& built, std::uint32_t slot, const feel::value& given) noexcept
+{
+    const vector<fact_spec>& facts = built.sheet->facts;
+    if (slot >= facts.size()) return false;
+    const fact_spec& fact = facts[slot];
+    const bool fits = given.is_unknown() ||
+                      (given.is(feel::kind::number) && fact.quick.surely_has(given.as_number())) ||
+                      (given.is(feel::kind::boolean) && fact.type == fact_type::boolean);
+    if (fits) built.slots[slot] = given;
+    return fits;
+}
+
 inline error_list set_fact(dossier& built, std::uint32_t slot, const feel::value& given)
 {
+    if (set_plain_fact(built, slot, given))
+        return error_list(allocator<diagnostic>(built.store.source()));
     const rubric& sheet = *built.sheet;
     detail::diagnosis faults(built.store.source());
     if (slot >= sheet.facts.size()) {

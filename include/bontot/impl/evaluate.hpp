@@ -5,6 +5,7 @@
 #include <bontot/impl/evaluate_evidence.hpp>
 #include <bontot/impl/evaluate_family.hpp>
 #include <bontot/impl/evaluate_grades.hpp>
+#include <bontot/impl/evaluate_kept.hpp>
 #include <bontot/impl/evaluate_leaf.hpp>
 #include <bontot/impl/evaluate_missing.hpp>
 #include <bontot/impl/evaluate_role_columns.hpp>
@@ -28,6 +29,7 @@ inline void evaluation::run()
 
 inline void evaluation::prepare()
 {
+    prepare_kept(); // while the rubric of the evaluation before lives
     out_.sheet = given_.sheet;
     out_.store.clear();
     out_.working.clear();
@@ -38,7 +40,7 @@ inline void evaluation::prepare()
     out_.from = given_.from;
     out_.to = given_.to;
     out_.nodes.assign(sheet_.nodes.size(), node_result());
-    out_.reasons.clear();
+    out_.told.clear();
     out_.evidence.clear();
     out_.missing.clear();
     out_.waits.clear();

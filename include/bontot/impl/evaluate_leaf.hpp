@@ -16,7 +16,7 @@ inline outcome evaluation::leaf(std::uint32_t index)
     if (line.applies != none) {
         const feel::value condition = value_of(line.applies);
         if (condition.is_false()) {
-            outcome out{{line.least, line.max}, truth::no, truth::no, line.max, line.max};
+            outcome out = outcome_within(line, truth::no);
             out.state = node_state::not_applicable;
             return out;
         }

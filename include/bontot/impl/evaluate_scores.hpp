@@ -123,11 +123,22 @@ inline number evaluation::proportional_at(const score_rule& rule, const number& 
     const number at = clamped(value, low, high);
     if (at == from) return rule.points[0];
     if (at == to) return rule.points[1];
+    return proportional_between(rule, at);
+}
+
+/** Returns the points of a value between the two ends of a proportional rule. */
+inline number evaluation::proportional_between(const score_rule& rule, const number& value)
+{
+    const number above = difference(value, rule.from[0]);
+    if (rule.slope) {
+        const std::optional<number> risen = multiply(above, *rule.slope);
+        if (risen) return sum(rule.points[0], *risen);
+    }
     // Multiplied before it is divided, so that only one rounding can happen.
     const number rise = difference(rule.points[1], rule.points[0]);
-    const std::optional<number> part = multiply(difference(at, from), rise);
-    const std::optional<number> share =
-        part ? divide(*part, difference(to, from)) : std::optional<number>();
+    const std::optional<number> part = multiply(above, rise);
+    const number width = difference(rule.from[1], rule.from[0]);
+    const std::optional<number> share = part ? divide(*part, width) : std::optional<number>();
     return share ? sum(rule.points[0], *share) : rule.points[0];
 }
 
@@ -173,6 +184,10 @@ inline scored evaluation::score_proportional(std::uint32_t index)
     );
     return out;
 }
+
+/** Which argument of a proportional line's reason says its points: the only one that follows the
+    value. */
+inline constexpr std::size_t proportional_points_argument = 5;
 
 /** From full subtract, or from 0 add, so much per counted event. */
 inline scored evaluation::score_events(std::uint32_t index)

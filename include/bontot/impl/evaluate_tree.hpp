@@ -12,7 +12,7 @@ inline outcome evaluation::node(std::uint32_t index)
 {
     const rubric_node& rule = sheet_.nodes[index];
     if (rule.score.kind == score_kind::group) return finish(index, parent(index));
-    out_.nodes[index].first_reason = reason_count();
+    if (rule.cases.count > 0 && mark_of(index) == nullptr) return kept_node(index);
     return finish(index, leaf(index));
 }
 
@@ -20,17 +20,15 @@ inline outcome evaluation::node(std::uint32_t index)
 inline outcome evaluation::parent(std::uint32_t index)
 {
     const rubric_node& rule = sheet_.nodes[index];
-    outcome out{{rule.least, rule.max}, truth::yes, truth::no, rule.max, rule.max};
+    outcome out = outcome_within(rule, truth::yes);
     feel::value condition = feel::value::boolean(true);
     if (rule.applies != none) condition = value_of(rule.applies);
     if (condition.is_false()) {
         skip_below(index);
-        out_.nodes[index].first_reason = reason_count();
         out.applies = truth::no;
         return out;
     }
     const std::span<const outcome> children = evaluate_children(index);
-    out_.nodes[index].first_reason = reason_count();
     if (children.empty()) {
         const number nothing = clamped(number(0), rule.least, rule.max);
         out.points = {nothing, nothing};
@@ -91,10 +89,29 @@ inline void evaluation::skip_below(std::uint32_t index)
 {
     for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; ++i) {
         const rubric_node& rule = sheet_.nodes[i];
-        out_.nodes[i].first_reason = reason_count();
-        outcome out{{rule.least, rule.max}, truth::no, truth::no, rule.max, rule.max};
+        outcome out = outcome_within(rule, truth::no);
         finish(i, out);
     }
+}
+
+/** Adds up children in whole steps of 10^-12, where all their points are such; else nothing is set.
+ */
+inline bool evaluation::sum_fixed(std::span<const outcome> children, interval& out)
+{
+    constexpr std::int64_t most = 8'000'000'000'000'000'000; // room for another of 18 digits
+    fixed_interval total;
+    for (const outcome& child : children) {
+        fixed_interval given = child.fixed;
+        if (!given.is_known) given = fixed_interval::of(child.points.low, child.points.high);
+        if (!given.is_known) return false;
+        total.low += given.low;
+        total.high += given.high;
+        if (total.low > most || total.low < -most || total.high > most || total.high < -most)
+            return false;
+    }
+    out.low = from_fixed(total.low, fixed_interval::scale);
+    out.high = total.low == total.high ? out.low : from_fixed(total.high, fixed_interval::scale);
+    return true;
 }
 
 /** Adds up children that always apply, all of them: nothing is shared out, rescaled or dropped. */
@@ -102,16 +119,22 @@ inline outcome evaluation::combine_whole(
     const rubric_node& above, std::span<const outcome> children, bool is_total
 ) const
 {
-    outcome out{children.front().points, truth::yes, truth::no, above.max, above.max};
+    outcome out;
+    out.points = children.front().points;
+    out.max = above.max;
+    out.max_low = above.max;
     for (const outcome& child : children) {
         if (child.voids_parent != truth::no && out.is_voided != truth::yes)
             out.is_voided = child.voids_parent;
-        if (&child == &children.front()) continue;
-        const interval& given = child.points;
-        out.points =
-            above.highest
-                ? interval{most_of(out.points.low, given.low), most_of(out.points.high, given.high)}
-                : interval{sum(out.points.low, given.low), sum(out.points.high, given.high)};
+    }
+    if (above.highest || !sum_fixed(children, out.points)) {
+        for (const outcome& child : children.subspan(1)) {
+            const interval& given = child.points;
+            out.points =
+                above.highest
+                    ? interval{most_of(out.points.low, given.low), most_of(out.points.high, given.high)}
+                    : interval{sum(out.points.low, given.low), sum(out.points.high, given.high)};
+        }
     }
     take_state(out, children);
     if (is_total) return out;
@@ -194,7 +217,10 @@ inline outcome
 evaluation::summary_of(const rubric_node& above, std::span<const outcome> children) const
 {
     const interval most = above.highest ? highest_max(above, children) : sum_max(above, children);
-    outcome out{{}, truth::no, truth::no, most.high, most.low};
+    outcome out;
+    out.applies = truth::no;
+    out.max = most.high;
+    out.max_low = most.low;
     for (const outcome& child : children) {
         if (child.applies != truth::no) out.applies = truth::yes;
         const bool may_void = child.voids_parent != truth::no && child.applies != truth::no;
@@ -344,16 +370,24 @@ inline outcome evaluation::finish(std::uint32_t index, outcome out)
     const bool is_decided = out.state == node_state::partly || out.state == node_state::met ||
                             out.state == node_state::unmet;
     if (is_decided) {
-        // All children may be decided and their parent's maximum open, to which it is clamped.
-        out.state = shown.points != shown.possible ? node_state::unknown
-                    : shown.points == shown.max    ? node_state::met
-                    : shown.points == rule.least   ? node_state::unmet
-                                                   : node_state::partly;
+        out.state = decided_state(rule, shown);
     }
     if (out.applies == truth::no) tell_not_applicable(rule);
     shown.state = out.state;
-    shown.reason_count = reason_count() - shown.first_reason;
+    shown.reasons = out_.store.copy(std::span<const reason>(out_.told));
+    out_.told.clear();
     return out;
+}
+
+/** Names the state of a node of which nothing is open itself.
+
+    All children may be decided and their parent's maximum open, to which it is clamped.
+*/
+inline node_state evaluation::decided_state(const rubric_node& rule, const node_result& shown)
+{
+    if (shown.points != shown.possible) return node_state::unknown;
+    if (shown.points == shown.max) return node_state::met;
+    return shown.points == rule.least ? node_state::unmet : node_state::partly;
 }
 
 /** What is open at a node, or below it, troubles it only while it can still move the node. */

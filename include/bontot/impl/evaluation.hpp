@@ -48,7 +48,8 @@ inline interval hull(const interval& a, const interval& b) noexcept
 /** What a node gives to its parent. Points are unsettled, as DESIGN 3 adds them. */
 struct outcome
 {
-    interval points; /**< if it applies */
+    interval points;           /**< if it applies */
+    fixed_interval fixed = {}; /**< these points, where they are known in steps already */
     truth applies = truth::yes;
     truth voids_parent = truth::no; /**< an option makes the parent 0 */
     number max;                     /**< if it applies: its maximum, less what was dropped */
@@ -57,6 +58,35 @@ struct outcome
     node_state below = node_state::partly; /**< the first trouble of the children */
     truth is_voided = truth::no;           /**< an option of a child makes this node 0 */
     std::uint32_t node = none;
+};
+
+/** Anything that a node may give. */
+inline outcome outcome_within(const rubric_node& rule, truth applies)
+{
+    outcome out;
+    out.points = {rule.least, rule.max};
+    out.applies = applies;
+    out.max = rule.max;
+    out.max_low = rule.max;
+    return out;
+}
+
+/** Something that a line waits for. */
+struct kept_wait
+{
+    missing_item::kind what = missing_item::kind::fact;
+    std::uint32_t index = none;
+};
+
+/** What evaluating a line gave in one of its cases: the same for every dossier in that case. */
+struct kept_line
+{
+    outcome given;
+    node_result shown;
+    std::span<const kept_wait> waits;
+    std::span<const finding> findings;
+    fixed_interval ends;        /**< the line's least and most */
+    bool follows_value = false; /**< points are worked out of the fact's value: `proportional` */
 };
 
 /** How far a score could be worked out. */
@@ -156,6 +186,7 @@ private:
     scored score_proportional(std::uint32_t index);
     interval proportional_hull(const rubric_node& line) const;
     static number proportional_at(const score_rule& rule, const number& value);
+    static number proportional_between(const score_rule& rule, const number& value);
     scored score_events(std::uint32_t index);
     bool event_amount(
         std::uint32_t index, const event_line& event, const feel::value& count, scored& score,
@@ -188,6 +219,7 @@ private:
     std::span<const outcome> evaluate_children(std::uint32_t index);
     void limit_parent(std::uint32_t index, outcome& out);
     void skip_below(std::uint32_t index);
+    static bool sum_fixed(std::span<const outcome> children, interval& out);
     [[nodiscard]] outcome
     combine_whole(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
     static void take_state(outcome& out, std::span<const outcome> children);
@@ -211,10 +243,17 @@ private:
     static interval taken_from_max(const rubric_node& rule, const outcome& child);
     static interval shown_max(const rubric_node& rule, const outcome& out);
     void tell_not_applicable(const rubric_node& rule);
-    [[nodiscard]] std::uint32_t reason_count() const
-    {
-        return static_cast<std::uint32_t>(out_.reasons.size());
-    }
+    static node_state decided_state(const rubric_node& rule, const node_result& shown);
+
+    // evaluate_kept.hpp
+    void prepare_kept();
+    outcome kept_node(std::uint32_t index);
+    outcome take_kept(std::uint32_t index, const kept_line& line);
+    outcome follow_value(std::uint32_t index, const kept_line& line);
+    [[nodiscard]] bool is_between(const rubric_node& line) const;
+    const kept_line* keep_line(
+        std::uint32_t index, const outcome& given, std::size_t first_wait, std::size_t first_finding
+    );
 
     // evaluate_grades.hpp
     void decide_good();
@@ -242,6 +281,7 @@ private:
 
     // evaluate_reasons.hpp
     void tell(message code, std::initializer_list<reason_argument> arguments = {});
+    [[nodiscard]] reason_argument worked(std::uint32_t program, const feel::value& value) const;
     void find(message code, wait::kind what, std::uint32_t index, std::uint32_t program);
 
     /** Runs an expression; the value lives until the next evaluation. */
@@ -270,15 +310,12 @@ inline reason_argument expression(std::uint32_t program)
 {
     return {reason_argument::kind::expression, {}, program, {}};
 }
-inline reason_argument worked(std::uint32_t program, const number& value)
-{
-    return {reason_argument::kind::worked, value, program, {}};
-}
 /** Shows a value that is a number as worked out, any other by the expression. */
-inline reason_argument worked(std::uint32_t program, const feel::value& value)
+inline reason_argument evaluation::worked(std::uint32_t program, const feel::value& value) const
 {
-    const bool is_number = value.kind() == feel::kind::number;
-    return is_number ? worked(program, value.as_number()) : expression(program);
+    if (value.kind() != feel::kind::number) return expression(program);
+    const number known = fact_behind(program) == nullptr ? value.as_number() : number();
+    return {reason_argument::kind::worked, known, program, {}};
 }
 inline reason_argument in_words(std::string_view text)
 {
@@ -298,7 +335,7 @@ inline void evaluation::tell(message code, std::initializer_list<reason_argument
     reason added;
     added.code = code;
     std::copy(arguments.begin(), arguments.end(), added.arguments);
-    out_.reasons.push_back(added);
+    out_.told.push_back(added);
 }
 
 inline void

@@ -204,7 +204,7 @@ private:
         room_.store.clear();
         room_.working.clear();
         run_.tried_ = nullptr; // it lay in there
-        room_.reasons.clear();
+        room_.told.clear();
         room_.evidence.clear();
         room_.missing.clear();
         room_.waits.clear();

@@ -164,7 +164,8 @@ private:
     {
         const rubric_node& rule = sheet_.nodes[index];
         path_node& node = nodes_[index];
-        outcome out{{rule.least, rule.least}, truth::yes, truth::no, rule.max, rule.max};
+        outcome out = outcome_within(rule, truth::yes);
+        out.points.high = rule.least;
         feel::value applies = feel::value::boolean(true);
         if (rule.applies != none) applies = rules_.value_of(rule.applies);
         if (applies.is_false() || applies.is_null()) {

@@ -159,7 +159,7 @@ private:
         if (slot && *slot < sheet_.facts.size()) {
             out += sheet_.facts[*slot].label.in(in_);
             out += ": ";
-            append_number(out, what.amount);
+            append_value(out, facts_[*slot]);
             return;
         }
         append_worked(out, what.index, false);

@@ -4,6 +4,8 @@
 
 #include <bontot/impl/rubric_shared.hpp>
 
+#include <limits>
+
 namespace bontot::detail {
 
 inline bool is_feel_keyword(std::string_view word)
@@ -116,6 +118,24 @@ inline void rubric_reading::read_fact_range(std::uint32_t at, fact_spec& fact)
     if (fact.min && fact.max && *fact.max < *fact.min) {
         faults.add(message::rubric_range_reversed, find(at, "max"));
     }
+    if (fact.type == fact_type::number) fact.quick = quick_range(fact.min, fact.max, fact.integer);
+}
+
+/** Returns a range in millionths; one in which nothing is sure where its ends are not whole ones.
+ */
+inline fixed_range rubric_reading::quick_range(
+    const std::optional<number>& min, const std::optional<number>& max, bool is_whole
+)
+{
+    fixed_range out;
+    std::int64_t low = std::numeric_limits<std::int64_t>::min();
+    std::int64_t high = std::numeric_limits<std::int64_t>::max();
+    if (min && !to_fixed(*min, fixed_range::scale, low)) return out;
+    if (max && !to_fixed(*max, fixed_range::scale, high)) return out;
+    out.low = low;
+    out.high = high;
+    out.whole = is_whole;
+    return out;
 }
 
 inline bool rubric_reading::check_fact_id(std::uint32_t at, std::string_view id, bool of_member)

@@ -3,6 +3,7 @@
 #define BONTOT_IMPL_RUBRIC_READER_HPP
 
 #include <bontot/detail/json_builder.hpp>
+#include <bontot/impl/rubric_cases.hpp>
 #include <bontot/impl/rubric_cohort.hpp>
 #include <bontot/impl/rubric_examples.hpp>
 #include <bontot/impl/rubric_facts.hpp>
@@ -130,6 +131,7 @@ read_rubric(std::string_view json, const reading_limits& limits, memory& source)
         detail::rubric_reading(document, faults, *out).read();
     }
     if (!faults.empty()) return faults.take(json);
+    detail::case_finder(*out).run();
     return std::shared_ptr<const rubric>(out);
 }
 

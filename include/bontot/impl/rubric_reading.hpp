@@ -93,6 +93,8 @@ private:
     void read_fact(std::uint32_t at);
     void read_giver(std::uint32_t at, fact_spec& fact);
     void read_fact_range(std::uint32_t at, fact_spec& fact);
+    static fixed_range
+    quick_range(const std::optional<number>& min, const std::optional<number>& max, bool is_whole);
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
     void declare_names();
     void index_names();
@@ -122,6 +124,7 @@ private:
     read_choice_option(std::uint32_t at, const rubric_node& node, vector<choice_option>& options);
     void read_steps(std::uint32_t at, rubric_node& node);
     void read_proportional(std::uint32_t at, rubric_node& node);
+    static void find_slope(score_rule& score);
     void read_events(std::uint32_t at, rubric_node& node);
     void read_event(std::uint32_t at, vector<event_line>& events);
     void read_mark(std::uint32_t at, rubric_node& node);

@@ -149,6 +149,18 @@ inline void rubric_reading::read_proportional(std::uint32_t at, rubric_node& nod
         if (node.score.from[0] == node.score.from[1]) faults.add(message::rubric_empty_range, from);
     }
     if (points != absent) read_pair(points, node.score.points, &node);
+    find_slope(node.score);
+}
+
+/** Keeps the rise of points per unit where it is a decimal, so that nothing is divided later. */
+inline void rubric_reading::find_slope(score_rule& score)
+{
+    const std::optional<number> rise = subtract(score.points[1], score.points[0]);
+    const std::optional<number> width = subtract(score.from[1], score.from[0]);
+    if (!rise || !width) return;
+    const std::optional<number> slope = divide(*rise, *width);
+    const std::optional<number> back = slope ? multiply(*slope, *width) : std::nullopt;
+    if (back && *back == *rise) score.slope = slope;
 }
 
 /** Reads two numbers, which are points within the bounds of a line if one is given. */

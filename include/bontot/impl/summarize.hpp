@@ -106,8 +106,7 @@ private:
     std::span<const reason_summary> reasons_of(const node_result& node)
     {
         auto list = list_of<reason_summary>();
-        for (std::uint32_t i = 0; i < node.reason_count; ++i) {
-            const reason& why = about_.reasons[node.first_reason + i];
+        for (const reason& why : node.reasons) {
             bilingual text;
             if (how_ == sentences::told) {
                 text = {sentence(why, language::vi), sentence(why, language::en)};
