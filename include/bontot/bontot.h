@@ -178,6 +178,24 @@ BONTOT_API bontot_status bontot_options_raise_group(bontot_options *options,
 BONTOT_API bontot_status
 bontot_options_raise_everywhere(bontot_options *options, int32_t raise);
 
+/* Sets the period of the rows of tables; dates are written YYYY-MM-DD.
+   BONTOT_BAD_INPUT: one is no date. */
+BONTOT_API bontot_status bontot_options_set_period(bontot_options *options,
+                                                   const char *from,
+                                                   size_t from_length,
+                                                   const char *to,
+                                                   size_t to_length);
+
+/* Say of a column of an Arrow batch, by its name, that it is ignored, because
+   it is no fact; and how many decimals its floating-point numbers have. */
+BONTOT_API bontot_status bontot_options_ignore_column(bontot_options *options,
+                                                      const char *name,
+                                                      size_t length);
+BONTOT_API bontot_status bontot_options_set_decimals(bontot_options *options,
+                                                     const char *name,
+                                                     size_t length,
+                                                     int32_t decimals);
+
 /* Sets where the memory of the handles comes from that are made with these
    options. Both functions must be callable from every thread that uses the
    handles, must not call back into the library, and must outlive the handles;
@@ -653,14 +671,10 @@ typedef struct bontot_table {
     size_t size; /* of this struct */
     const bontot_column *columns;
     size_t column_count;
-    const char *from; /* the period of all rows, YYYY-MM-DD; NULL: none */
-    size_t from_length;
-    const char *to;
-    size_t to_length;
 } bontot_table;
 
 #define BONTOT_TABLE_INIT                                                      \
-    { sizeof(bontot_table), NULL, 0, NULL, 0, NULL, 0 }
+    { sizeof(bontot_table), NULL, 0 }
 
 /* Where the points of a criterion or indicator go; either may be NULL. */
 typedef struct bontot_node_column {
@@ -709,10 +723,10 @@ typedef struct bontot_report bontot_report;
 /* Scores the rows of a table from `first_row` on. Several threads may score
    parts of one table at once, into parts of the same arrays; the library starts
    none. What is wrong with a row is its own error: `out`, which may be NULL,
-   takes a report of such errors. Of the options, the memory counts.
+   takes a report of such errors. Of the options, period and memory count.
    BONTOT_MISUSE: something is wrong with the table or the results as such, and
    the error has all of it; then nothing is written. BONTOT_BAD_INPUT: the
-   period is none, or none of the rubric's. */
+   period is not as long as the rubric's. */
 BONTOT_API bontot_status bontot_evaluate_columns(
     bontot_report **out, const bontot_rubric *rubric, const bontot_table *table,
     size_t first_row, size_t row_count, const bontot_table_results *results,
@@ -731,6 +745,67 @@ bontot_report_errors(const bontot_report *report);
 BONTOT_API size_t bontot_report_row(const bontot_report *report, size_t entry);
 
 BONTOT_API void bontot_report_free(bontot_report *report);
+
+/* The two structs of the Arrow C data interface, which hands tables over within
+   a process: https://arrow.apache.org/docs/format/CDataInterface.html */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    const char *format;
+    const char *name;
+    const char *metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema **children;
+    struct ArrowSchema *dictionary;
+    void (*release)(struct ArrowSchema *);
+    void *private_data;
+};
+
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void **buffers;
+    struct ArrowArray **children;
+    struct ArrowArray *dictionary;
+    void (*release)(struct ArrowArray *);
+    void *private_data;
+};
+
+#endif
+
+/* Scores the rows of an Arrow batch, a struct array whose children are named
+   by the facts' ids, into a new one, which the caller releases. The batch is
+   read in place, and neither kept nor released.
+
+   Read are null, booleans, integers, decimals of 128 bits, dates of 32, UTF-8,
+   also by dictionary; and floating-point numbers whose decimals the options
+   say, or the field's metadata as "bontot.decimals". A child that is no fact
+   is an error that names the nearest one, unless the options ignore it.
+
+   The result has the children "points" and "possible", and of each criterion
+   "ID.points" and "ID.possible", "completeness" (decimal128(38, 12));
+   "grade" and "grade_possible" (UTF-8, ids); "error" (UTF-8, in the language of
+   the options), null in the rows that all others are not null in.
+
+   Of the options count all that is said of tables, language and memory.
+   BONTOT_BAD_INPUT: the error has all that is wrong with the batch; then
+   nothing is written. BONTOT_NO_FIT: the errors' text is beyond 2 GiB. */
+BONTOT_API bontot_status bontot_evaluate_arrow(struct ArrowSchema *out_schema,
+                                               struct ArrowArray *out,
+                                               const bontot_rubric *rubric,
+                                               const struct ArrowSchema *schema,
+                                               const struct ArrowArray *batch,
+                                               const bontot_options *options,
+                                               bontot_error **error);
 
 /* ---- Summaries --------------------------------------------------------- */
 

@@ -94,7 +94,7 @@ struct column_report
     std::uint64_t wrong_rows = 0;
 };
 
-/** Most errors that a report lists. */
+/** How many errors a report lists unless more are asked for. */
 inline constexpr std::size_t most_column_errors = 1000;
 
 /** Scores rows of a table against one rubric, each as a dossier that has its facts and no more.
@@ -104,6 +104,7 @@ inline constexpr std::size_t most_column_errors = 1000;
     @param table Not retained; nor are the arrays that it names.
     @param first_row The first row to score, and how many: several threads may
     score parts of one table at once, into parts of the same arrays.
+    @param most_errors How many errors the report lists.
     @return What is wrong with rows; or, with nothing written, what is wrong
     with the table itself: the pointer of such an error is `/columns/3`.
 
@@ -112,7 +113,8 @@ inline constexpr std::size_t most_column_errors = 1000;
 */
 [[nodiscard]] result_of<column_report> evaluate_columns(
     const std::shared_ptr<const rubric>& sheet, const fact_table& table, std::size_t first_row,
-    std::size_t row_count, const column_outputs& out, memory& source = default_memory()
+    std::size_t row_count, const column_outputs& out, memory& source = default_memory(),
+    std::size_t most_errors = most_column_errors
 );
 
 } // namespace bontot

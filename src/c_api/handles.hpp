@@ -13,6 +13,13 @@
 #include <bontot/ranking.hpp>
 #include <bontot/rubric_diff.hpp>
 
+/** How many decimals the floating-point numbers of a column have. */
+struct column_decimals
+{
+    bontot::string column;
+    std::int32_t count;
+};
+
 struct bontot_options
 {
     bontot::c_api::shared_memory source;
@@ -23,6 +30,10 @@ struct bontot_options
     bool colour = false;
     bontot::vector<bontot::string> raised = {}; /**< groups in which the raised share holds */
     bool is_raised_everywhere = false;
+    std::optional<bontot::date> from = {}; /**< of the rows of tables */
+    std::optional<bontot::date> to = {};
+    bontot::vector<bontot::string> ignored = {}; /**< columns that are no facts */
+    bontot::vector<column_decimals> decimals = {};
 };
 
 /** One entry of an error, rendered: errors are rare, and reading them must not fail. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Version, status, options and text.
-#include "guard.hpp"
+#include "dates.hpp"
 
 using namespace bontot::c_api;
 
@@ -98,6 +98,37 @@ bontot_status bontot_options_raise_everywhere(bontot_options* options, int32_t r
     if (options == nullptr) return BONTOT_MISUSE;
     options->is_raised_everywhere = raise != 0;
     return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_period(
+    bontot_options* options, const char* from, size_t from_length, const char* to, size_t to_length
+)
+{
+    return guarded(nullptr, [&] {
+        require(options, "options");
+        const bontot::date first = date_in(text_in(from, from_length, "from"));
+        options->to = date_in(text_in(to, to_length, "to"));
+        options->from = first;
+    });
+}
+
+bontot_status bontot_options_ignore_column(bontot_options* options, const char* name, size_t length)
+{
+    return guarded(nullptr, [&] {
+        require(options, "options");
+        options->ignored.emplace_back(text_in(name, length, "name"));
+    });
+}
+
+bontot_status bontot_options_set_decimals(
+    bontot_options* options, const char* name, size_t length, int32_t decimals
+)
+{
+    return guarded(nullptr, [&] {
+        require(options, "options");
+        const bontot::string column(text_in(name, length, "name"));
+        options->decimals.push_back({column, decimals});
+    });
 }
 
 bontot_status bontot_options_set_memory(

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "dates.hpp"
 #include "guard.hpp"
 
 using namespace bontot::c_api;
@@ -68,7 +67,7 @@ fact_column column_in(const bontot_column& given)
 class table_in
 {
 public:
-    table_in(const bontot_table* given, bontot::memory& source)
+    table_in(const bontot_table* given, const bontot_options* options, bontot::memory& source)
         : columns_(bontot::allocator<fact_column>(source)),
           dictionaries_(bontot::allocator<fact_column>(source))
     {
@@ -85,9 +84,9 @@ public:
             columns_.back().dictionary = &dictionaries_.back();
         }
         table_.columns = columns_;
-        if (given->from == nullptr && given->to == nullptr) return;
-        table_.from = date_in(text_in(given->from, given->from_length, "table.from"));
-        table_.to = date_in(text_in(given->to, given->to_length, "table.to"));
+        if (options == nullptr) return;
+        table_.from = options->from;
+        table_.to = options->to;
     }
     table_in(const table_in&) = delete;
     table_in& operator=(const table_in&) = delete;
@@ -147,7 +146,7 @@ bontot_status bontot_evaluate_columns(
         require(rubric, "rubric");
         require_struct(results, "results");
         const shared_memory source = memory_of(options);
-        const table_in given(table, *source);
+        const table_in given(table, options, *source);
         const auto nodes = nodes_in(*results, *source);
         auto done = bontot::evaluate_columns(
             rubric->sheet, given.table(), first_row, row_count, outputs_in(*results, nodes), *source

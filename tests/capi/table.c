@@ -235,26 +235,42 @@ static void test_wrong_tables(void) {
     REFUSED(BONTOT_MISUSE, "api_no_node", "/nodes/0");
     f.nodes[0].node = BONTOT_NONE;
     REFUSED(BONTOT_MISUSE, "api_no_node", "/nodes/0");
-    f.table.from = "2026-01-01";
-    f.table.from_length = 10;
-    REFUSED(BONTOT_BAD_INPUT, "reading_bad_date", "");
-    f.table.from = "2026-01-01";
-    f.table.from_length = 10;
-    f.table.to = "2026-11-30";
-    f.table.to_length = 10;
-    REFUSED(BONTOT_BAD_INPUT, "dossier_period_length", "");
-    f.table.from = "2026-01-01";
-    f.table.from_length = 10;
-    f.table.to = "2026-12-31";
-    f.table.to_length = 10;
-    CHECK(run(&f, NULL, NULL) == BONTOT_OK);
-    CHECK(f.points[0] == 1750);
     CHECK(bontot_evaluate_columns(NULL, NULL, &f.table, 0, 4, &f.results, NULL,
                                   NULL) == BONTOT_MISUSE);
     CHECK(bontot_evaluate_columns(NULL, rubric, NULL, 0, 4, &f.results, NULL,
                                   NULL) == BONTOT_MISUSE);
     CHECK(bontot_evaluate_columns(NULL, rubric, &f.table, 0, 4, NULL, NULL,
                                   NULL) == BONTOT_MISUSE);
+}
+
+static void test_period(void) {
+    fixture f;
+    bontot_options *options = NULL;
+    bontot_error *error = NULL;
+    CHECK(bontot_options_new(&options) == BONTOT_OK);
+    CHECK(bontot_options_set_period(NULL, "2026-01-01", 10, "2026-12-31", 10) ==
+          BONTOT_MISUSE);
+    CHECK(bontot_options_set_period(options, NULL, 10, "2026-12-31", 10) ==
+          BONTOT_MISUSE);
+    CHECK(bontot_options_set_period(options, "2026-01-01", 10, "2026-12-32",
+                                    10) == BONTOT_BAD_INPUT);
+    set_up(&f);
+    CHECK(bontot_evaluate_columns(NULL, rubric, &f.table, 0, 4, &f.results,
+                                  options, NULL) == BONTOT_OK);
+    CHECK(bontot_options_set_period(options, "2026-01-01", 10, "2026-11-30",
+                                    10) == BONTOT_OK);
+    set_up(&f);
+    CHECK(bontot_evaluate_columns(NULL, rubric, &f.table, 0, 4, &f.results,
+                                  options, &error) == BONTOT_BAD_INPUT);
+    CHECK(strcmp(bontot_error_code(error, 0), "dossier_period_length") == 0);
+    CHECK(f.points[0] == -5);
+    bontot_error_free(error);
+    CHECK(bontot_options_set_period(options, "2026-01-01", 10, "2026-12-31",
+                                    10) == BONTOT_OK);
+    CHECK(bontot_evaluate_columns(NULL, rubric, &f.table, 0, 4, &f.results,
+                                  options, NULL) == BONTOT_OK);
+    CHECK(f.points[0] == 1750);
+    bontot_options_free(options);
 }
 
 static bontot_status score(const bontot_options *options, bontot_error **error,
@@ -284,6 +300,7 @@ int main(void) {
     test_nothing();
     test_nodes();
     test_wrong_tables();
+    test_period();
     test_memory();
     bontot_rubric_free(rubric);
     return failures;

@@ -299,6 +299,9 @@ BOOST_AUTO_TEST_CASE(dictionaries)
         "low high dossier_unknown_choice columns_bad_index columns_bad_index"
     );
     BOOST_TEST(cells_of("day", column, 2, 1) == "2026-01-31");
+    const std::uint8_t valid[] = {0x0B}; // not "high"
+    dictionary.valid_bits = valid;
+    BOOST_TEST(cells_of("level", column, 0, 2) == "low unknown");
 }
 
 BOOST_AUTO_TEST_CASE(no_values_at_all)

@@ -38,6 +38,10 @@ def kinds():
         "const bontot_table *": ctypes.POINTER(_ffi.Table),
         "const bontot_table_results *": ctypes.POINTER(_ffi.TableResults),
         "const bontot_error *": ctypes.POINTER(_ffi.Error),
+        "struct ArrowSchema *": ctypes.POINTER(_ffi.ArrowSchema),
+        "const struct ArrowSchema *": ctypes.POINTER(_ffi.ArrowSchema),
+        "struct ArrowArray *": ctypes.POINTER(_ffi.ArrowArray),
+        "const struct ArrowArray *": ctypes.POINTER(_ffi.ArrowArray),
         "bontot_allocate": _ffi.Allocate,
         "bontot_release": _ffi.Release,
     }
@@ -108,7 +112,6 @@ class SignaturesTest(unittest.TestCase):
             "size_t": ctypes.c_size_t,
             "int32_t": ctypes.c_int32,
             "bontot_column_type": ctypes.c_int32,
-            "const char *": ctypes.c_char_p,
             "const bontot_column *": ctypes.POINTER(_ffi.Column),
             "const struct bontot_column *": ctypes.POINTER(_ffi.Column),
             "const bontot_node_column *": ctypes.POINTER(_ffi.NodeColumn),
@@ -124,9 +127,27 @@ class SignaturesTest(unittest.TestCase):
             for (_, kind), (declared, field) in zip(ours, fields):
                 with self.subTest(f"{name}.{field}"):
                     wanted = names.get(one_space(declared), ctypes.c_void_p)
-                    if field == "text":  # an address: what it points to has no zero byte at its end
-                        wanted = ctypes.c_void_p
                     self.assertIs(kind, wanted)
+
+    def test_structs_of_arrow(self):
+        names = {
+            "int64_t": ctypes.c_int64,
+            "const char *": ctypes.c_char_p,
+            "const void * *": ctypes.POINTER(ctypes.c_void_p),
+        }
+        for name, release in (("ArrowSchema", _ffi.ReleaseSchema), ("ArrowArray", _ffi.ReleaseArray)):
+            ours = getattr(_ffi, name)
+            names[f"struct {name} *"] = ctypes.POINTER(ours)
+            names[f"struct {name} * *"] = ctypes.POINTER(ctypes.POINTER(ours))
+            body = re.search(rf"struct {name} \{{([^}}]*)\}};", HEADER)[1]
+            declared = re.sub(r"void \(\*release\)\(struct \w+ \*\)", "release_type release", body)
+            fields = re.findall(r"([\w ]+?[ *]+)(\w+);", declared)
+            self.assertEqual([each for each, _ in ours._fields_], [each for _, each in fields])
+            for (_, kind), (declared_type, field) in zip(ours._fields_, fields):
+                wanted = names.get(one_space(declared_type), ctypes.c_void_p)
+                if field == "metadata":  # it has zero bytes within
+                    wanted = ctypes.c_void_p
+                self.assertIs(kind, release if field == "release" else wanted, f"{name}.{field}")
 
     def test_constants(self):
         declared = {name: int(value) for name, value in re.findall(r"#define (BONTOT_\w+) (\d+)\b", HEADER)}

@@ -89,8 +89,9 @@ public:
     {
         const std::size_t at = from_.offset + row;
         if (from_.type == column_type::nothing) return false;
-        if (from_.valid_bytes != nullptr) return from_.valid_bytes[at] != 0;
-        return from_.valid_bits == nullptr || bit_at(from_.valid_bits, at);
+        if (from_.valid_bytes != nullptr && from_.valid_bytes[at] == 0) return false;
+        if (from_.valid_bits != nullptr && !bit_at(from_.valid_bits, at)) return false;
+        return from_.dictionary == nullptr || is_valid_word(row);
     }
 
     /** Reads a cell as a value of the fact, or says what is wrong with it.
@@ -131,6 +132,16 @@ public:
     }
 
 private:
+    /** Returns whether a dictionary has a text, or nothing at all, for a cell. */
+    [[nodiscard]] bool is_valid_word(std::size_t row) const
+    {
+        const std::optional<std::uint64_t> index = index_at(row);
+        const bool is_there = index && *index < from_.dictionary_size;
+        const fact_column& words = *from_.dictionary;
+        if (!is_there || words.valid_bits == nullptr) return true;
+        return bit_at(words.valid_bits, words.offset + static_cast<std::size_t>(*index));
+    }
+
     [[nodiscard]] fact_fault fault(message code, std::string_view more = {}) const
     {
         return fact_fault{code, {{string(fact_.id), string(more), {}, {}}}};

@@ -13,10 +13,10 @@ class row_scorer
 public:
     row_scorer(
         dossier& built, vector<column_importer>& importers, const column_writer& writer,
-        column_report& report
+        column_report& report, std::size_t most_errors
     )
         : built_(built), importers_(importers), writer_(writer), report_(report),
-          result_(built.store.source()), scratch_(built.store.source())
+          most_errors_(most_errors), result_(built.store.source()), scratch_(built.store.source())
     {}
 
     void score(const column_block& block)
@@ -72,7 +72,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool is_full() const { return report_.errors.size() >= most_column_errors; }
+    [[nodiscard]] bool is_full() const { return report_.errors.size() >= most_errors_; }
 
     static string pointer_of(std::size_t row, std::string_view fact = {})
     {
@@ -129,6 +129,7 @@ private:
     vector<column_importer>& importers_;
     const column_writer& writer_;
     column_report& report_;
+    std::size_t most_errors_;
     result result_;
     feel::scratch scratch_;
 };

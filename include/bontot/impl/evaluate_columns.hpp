@@ -12,12 +12,13 @@ class block_loop
 {
 public:
     block_loop(
-        dossier& built, const fact_table& table, const column_outputs& out, column_report& report
+        dossier& built, const fact_table& table, const column_outputs& out, column_report& report,
+        std::size_t most_errors
     )
         : source_(built.store.source()), importers_(allocator<column_importer>(source_)),
           cells_(table.columns.size(), column_cells(), allocator<column_cells>(source_)),
           wrong_(column_block_rows, 0, allocator<std::uint8_t>(source_)), writer_(out, source_),
-          report_(report), rows_(built, importers_, writer_, report)
+          report_(report), rows_(built, importers_, writer_, report, most_errors)
     {
         importers_.reserve(table.columns.size());
         for (const fact_column& each : table.columns)
@@ -66,7 +67,7 @@ namespace bontot {
 
 inline result_of<column_report> evaluate_columns(
     const std::shared_ptr<const rubric>& sheet, const fact_table& table, std::size_t first_row,
-    std::size_t row_count, const column_outputs& out, memory& source
+    std::size_t row_count, const column_outputs& out, memory& source, std::size_t most_errors
 )
 {
     error_list faults = detail::table_checker(*sheet, source).check(table, out);
@@ -76,7 +77,7 @@ inline result_of<column_report> evaluate_columns(
     if (faults.empty() && has_period) faults = set_period(built, *table.from, *table.to);
     if (!faults.empty()) return {boost::system::in_place_error, std::move(faults)};
     column_report report;
-    detail::block_loop(built, table, out, report).run(first_row, row_count);
+    detail::block_loop(built, table, out, report, most_errors).run(first_row, row_count);
     return report;
 }
 

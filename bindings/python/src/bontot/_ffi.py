@@ -202,6 +202,14 @@ class Table(Structure):
     """bontot_table: columns, and the period of all rows."""
 
 
+class ArrowSchema(Structure):
+    """struct ArrowSchema of the Arrow C data interface, which holds a type."""
+
+
+class ArrowArray(Structure):
+    """struct ArrowArray of the Arrow C data interface, which holds values."""
+
+
 class NodeColumn(Structure):
     """bontot_node_column: where the points of a node go."""
 
@@ -228,10 +236,6 @@ Table._fields_ = [
     ("size", c_size_t),
     ("columns", POINTER(Column)),
     ("column_count", c_size_t),
-    ("from", c_char_p),
-    ("from_length", c_size_t),
-    ("to", c_char_p),
-    ("to_length", c_size_t),
 ]
 NodeColumn._fields_ = [
     ("size", c_size_t),
@@ -250,6 +254,32 @@ TableResults._fields_ = [
     ("status", c_void_p),
     ("nodes", POINTER(NodeColumn)),
     ("node_count", c_size_t),
+]
+
+ReleaseSchema = CFUNCTYPE(None, POINTER(ArrowSchema))
+ReleaseArray = CFUNCTYPE(None, POINTER(ArrowArray))
+ArrowSchema._fields_ = [
+    ("format", c_char_p),
+    ("name", c_char_p),
+    ("metadata", c_void_p),
+    ("flags", c_int64),
+    ("n_children", c_int64),
+    ("children", POINTER(POINTER(ArrowSchema))),
+    ("dictionary", POINTER(ArrowSchema)),
+    ("release", ReleaseSchema),
+    ("private_data", c_void_p),
+]
+ArrowArray._fields_ = [
+    ("length", c_int64),
+    ("null_count", c_int64),
+    ("offset", c_int64),
+    ("n_buffers", c_int64),
+    ("n_children", c_int64),
+    ("buffers", POINTER(c_void_p)),
+    ("children", POINTER(POINTER(ArrowArray))),
+    ("dictionary", POINTER(ArrowArray)),
+    ("release", ReleaseArray),
+    ("private_data", c_void_p),
 ]
 
 ErrorPointer = POINTER(Error)
@@ -285,6 +315,8 @@ LintOut = POINTER(LintPointer)
 PathOut = POINTER(PathPointer)
 NumberOut = POINTER(Number)
 TablePointer = POINTER(Table)
+SchemaPointer = POINTER(ArrowSchema)
+ArrayPointer = POINTER(ArrowArray)
 TableResultsPointer = POINTER(TableResults)
 LengthOut = POINTER(c_size_t)
 
@@ -324,6 +356,9 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_options_set_colour": (Status, (OptionsPointer, c_int32)),
     "bontot_options_raise_group": (Status, (OptionsPointer, ZeroEnded, c_size_t)),
     "bontot_options_raise_everywhere": (Status, (OptionsPointer, c_int32)),
+    "bontot_options_set_period": (Status, (OptionsPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t)),
+    "bontot_options_ignore_column": (Status, (OptionsPointer, ZeroEnded, c_size_t)),
+    "bontot_options_set_decimals": (Status, (OptionsPointer, ZeroEnded, c_size_t, c_int32)),
     "bontot_options_set_memory": (Status, (OptionsPointer, Allocate, Release, c_void_p)),
     "bontot_options_free": (None, (OptionsPointer,)),
     # text
@@ -428,6 +463,10 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_report_errors": (ErrorPointer, (ReportPointer,)),
     "bontot_report_row": (c_size_t, (ReportPointer, c_size_t)),
     "bontot_report_free": (None, (ReportPointer,)),
+    "bontot_evaluate_arrow": (
+        Status,
+        (SchemaPointer, ArrayPointer, RubricPointer, SchemaPointer, ArrayPointer, OptionsPointer, ErrorOut),
+    ),
     # summaries
     "bontot_summary_of": (Status, (SummaryOut, ResultPointer, OptionsPointer, ErrorOut)),
     "bontot_summary_load": (Status, (SummaryOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
