@@ -80,10 +80,33 @@ make_date(std::int64_t year, std::int64_t month, std::int64_t day) noexcept
     return make_date(year_of_cycle + cycle * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
+namespace detail {
+
+/** Reads `YYYY-MM-DD` with a year from 1 to 9999; nothing if it is anything else. */
+[[nodiscard]] constexpr std::optional<date> parse_short_date(std::string_view text) noexcept
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+    bool is_date = true;
+    const auto digit = [text, &is_date](std::size_t at) {
+        const int value = text[at] - '0';
+        is_date = is_date && value >= 0 && value <= 9;
+        return value;
+    };
+    const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    const int month = digit(5) * 10 + digit(6);
+    const int day = digit(8) * 10 + digit(9);
+    if (!is_date || year == 0) return {};
+    return make_date(year, month, day);
+}
+
+} // namespace detail
+
 /** Reads `YYYY-MM-DD` (FEEL also allows a minus and up to nine digits of year); nothing if it is no
  * date. */
 [[nodiscard]] constexpr std::optional<date> parse_date(std::string_view text) noexcept
 {
+    const std::optional<date> usual = detail::parse_short_date(text);
+    if (usual) return usual;
     const bool negative = !text.empty() && text[0] == '-';
     if (negative) text.remove_prefix(1);
     std::size_t digits = 0;

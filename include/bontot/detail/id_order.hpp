@@ -15,11 +15,15 @@ inline constexpr std::uint32_t none = 0xFFFFFFFFU;
 
 namespace detail {
 
-/** Finds things by their ids: their indices in the order of the ids. */
+/** Finds things by their ids: their indices in the order of the ids.
+
+    Beside each index stand the first bytes of its id, so that most steps of a
+    search look at one small table only.
+*/
 class id_order
 {
 public:
-    explicit id_order(memory& source) : order_(allocator<std::uint32_t>(source)) {}
+    explicit id_order(memory& source) : order_(allocator<entry>(source)) {}
 
     /** Takes up all items of a list, which does not change after. */
     template <class List>
@@ -27,10 +31,11 @@ public:
     {
         order_.resize(items.size());
         for (std::uint32_t i = 0; i < order_.size(); ++i)
-            order_[i] = i;
-        std::sort(order_.begin(), order_.end(), [&items](std::uint32_t a, std::uint32_t b) {
-            const int order = items[a].id.compare(items[b].id);
-            return order != 0 ? order < 0 : a < b;
+            order_[i] = entry{beginning(items[i].id), i};
+        std::sort(order_.begin(), order_.end(), [&items](const entry& a, const entry& b) {
+            if (a.beginning != b.beginning) return a.beginning < b.beginning;
+            const int order = items[a.index].id.compare(items[b.index].id);
+            return order != 0 ? order < 0 : a.index < b.index;
         });
     }
 
@@ -44,15 +49,32 @@ public:
             }
             return none;
         }
-        const auto before = [&items](std::uint32_t a, std::string_view wanted) {
-            return items[a].id < wanted;
+        const std::uint64_t wanted = beginning(id);
+        const auto before = [&items, wanted, id](const entry& a, std::string_view) {
+            return a.beginning != wanted ? a.beginning < wanted : items[a.index].id < id;
         };
         const auto found = std::lower_bound(order_.begin(), order_.end(), id, before);
-        return found != order_.end() && items[*found].id == id ? *found : none;
+        return found != order_.end() && items[found->index].id == id ? found->index : none;
     }
 
 private:
-    vector<std::uint32_t> order_;
+    struct entry
+    {
+        std::uint64_t beginning;
+        std::uint32_t index;
+    };
+
+    /** Returns the first eight bytes of an id, ordered as the ids are; shorter ones end in zeros.
+     */
+    static std::uint64_t beginning(std::string_view id) noexcept
+    {
+        std::uint64_t out = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            out = out << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+        return out;
+    }
+
+    vector<entry> order_;
 };
 
 } // namespace detail
