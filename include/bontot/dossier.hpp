@@ -46,8 +46,24 @@ struct dossier
           slots(sheet->slot_count(), feel::value(), allocator<feel::value>(source)),
           evidence(allocator<evidence_record>(source)), marks(allocator<mark_record>(source)),
           exceptions(allocator<exception_record>(source)),
-          passed_over(allocator<std::string_view>(source))
+          passed_over(allocator<std::string_view>(source)), working(source)
     {}
+
+    /** Forgets all that it holds but its rubric, and keeps the memory. */
+    void clear() noexcept
+    {
+        store.clear();
+        unit_id = unit_name = unit_kind = unit_group = unit_parent = {};
+        from.reset();
+        to.reset();
+        std::fill(slots.begin(), slots.end(), feel::value());
+        evidence.clear();
+        marks.clear();
+        exceptions.clear();
+        passed_over.clear();
+        evidence_given = false;
+        working.clear();
+    }
 
     std::shared_ptr<const rubric> sheet;
     arena store;
@@ -66,6 +82,7 @@ struct dossier
                                                fact's id, or `members.`, `evidence:`, `mark:`,
                                                `role:` or `gate:` and an id; some repeatedly */
     bool evidence_given = false; /**< a list of evidence, be it empty, is there and complete */
+    feel::scratch working;       /**< of the readers: where rules of consistency run */
 };
 
 /** Who is believed. */
@@ -98,6 +115,22 @@ struct dossier_options
     const std::shared_ptr<const rubric>& sheet, std::string_view json,
     const dossier_options& options = {}, memory& source = default_memory()
 );
+
+/** Reads a dossier into one that exists, which forgets what it held and keeps its rubric.
+
+    One that is used again and again soon needs no more memory for dossiers
+    that have nothing unusual.
+
+    @param json UTF-8 text in the dossier format. Not retained.
+    @return Nothing, or all errors that the text has; then the dossier is as @ref dossier::clear
+    leaves it.
+
+    @par Exception safety
+    Memory allocations may throw; then what the dossier holds means nothing until it is read into
+    or cleared.
+*/
+[[nodiscard]] error_list
+read_dossier_into(dossier& out, std::string_view json, const dossier_options& options = {});
 
 /** Says who the unit of a dossier is that is being built. Texts are copied. */
 void set_unit(

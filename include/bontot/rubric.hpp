@@ -143,6 +143,10 @@ enum class evidence_status : std::uint8_t
     false_evidence
 };
 
+/** How each status is written, in a dossier and to FEEL. */
+inline constexpr std::string_view evidence_status_words[] = {
+    "submitted", "verified", "rejected", "false"};
+
 /** What documents a leaf asks for. */
 struct evidence_rule
 {

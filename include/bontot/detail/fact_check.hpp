@@ -6,6 +6,7 @@
 
 #include <bontot/detail/diagnosis.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -24,6 +25,28 @@ inline bool is_period(const date& from, const date& to, int months)
     return next && date_of_day_number(day_number(*next) - 1) == to;
 }
 
+/** Tells whether a rubric is for units of a kind. */
+inline bool is_unit_kind(const rubric& sheet, std::string_view kind)
+{
+    const auto kinds = sheet.unit_kinds;
+    return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/** Tells whether a number is one of a fact's values. */
+inline bool is_within(const fact_spec& fact, const number& given)
+{
+    if (fact.quick.surely_has(given)) return true;
+    return !(fact.min && given < *fact.min) && !(fact.max && given > *fact.max) &&
+           !(fact.integer && !given.is_integer());
+}
+
+/** Returns the rubric's own text of a choice; null: there is none such. */
+inline const std::string_view* find_choice(const fact_spec& fact, std::string_view given)
+{
+    const auto found = std::find(fact.choices.begin(), fact.choices.end(), given);
+    return found == fact.choices.end() ? nullptr : &*found;
+}
+
 /** What is wrong with a value that was given for a fact. */
 struct fact_fault
 {
@@ -34,11 +57,9 @@ struct fact_fault
 /** Checks a number against a fact's range; the same rule for JSON and for fields set one by one. */
 inline std::optional<fact_fault> check_number(const fact_spec& fact, const number& given)
 {
-    if (fact.quick.surely_has(given)) return {};
+    if (is_within(fact, given)) return {};
     const bool is_low = fact.min && given < *fact.min;
     const bool is_high = fact.max && given > *fact.max;
-    const bool is_broken = fact.integer && !given.is_integer();
-    if (!is_low && !is_high && !is_broken) return {};
     // Of a member, no value is shown.
     const auto text = to_text(given);
     const string found(fact.of_member ? std::string_view("?") : text.view());
@@ -57,9 +78,8 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
 inline std::optional<fact_fault>
 check_choice(const fact_spec& fact, std::string_view given, std::string_view& own)
 {
-    for (const std::string_view each : fact.choices) {
-        if (each != given) continue;
-        own = each;
+    if (const std::string_view* const found = find_choice(fact, given)) {
+        own = *found;
         return {};
     }
     string list;

@@ -215,6 +215,10 @@ public:
     /** Reads one of a few words; returns its index. */
     std::optional<std::size_t> word_of(std::uint32_t at, names words)
     {
+        return word_of(at, std::span<const std::string_view>(words.begin(), words.size()));
+    }
+    std::optional<std::size_t> word_of(std::uint32_t at, std::span<const std::string_view> words)
+    {
         const std::optional<std::string_view> word = text(at);
         if (!word) return {};
         const auto found = std::find(words.begin(), words.end(), *word);

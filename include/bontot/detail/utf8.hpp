@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace bontot::detail {
@@ -49,6 +50,29 @@ inline code_point read_code_point(std::string_view text, std::size_t at) noexcep
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
     if (overlong || surrogate || value > 0x10FFFF) return invalid;
     return {value, size, true};
+}
+
+/// Returns eight bytes of a text, the first one lowest, whatever the machine's order is.
+[[nodiscard]] constexpr std::uint64_t load_word(const char* at) noexcept
+{
+    const auto byte = [at](int i) {
+        return std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);
+    };
+    return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
+/** Returns the size of the letter of two or three bytes that a @ref load_word begins with.
+
+    0: it is another one, or none, or one of the few that @ref read_code_point must look at.
+*/
+[[nodiscard]] constexpr std::size_t usual_letter_size(std::uint64_t word) noexcept
+{
+    const std::uint64_t lead = word & 0xFFU;
+    const bool has_one = (word & 0xC0E0U) == 0x80C0U;
+    if (has_one) return lead < 0xC2 ? 0 : 2; // below would be overlong
+    const bool has_two = (word & 0xC0C0F0U) == 0x8080E0U;
+    // E0 begins overlong forms and ED surrogates too.
+    return has_two && lead != 0xE0 && lead != 0xED ? 3 : 0;
 }
 
 /// Appends a code point, which is no surrogate and at most U+10FFFF.

@@ -6,6 +6,7 @@
 
 #include <bontot/detail/fact_check.hpp>
 #include <bontot/detail/json_reading.hpp>
+#include <bontot/detail/known_value.hpp>
 
 namespace bontot::detail {
 
@@ -23,22 +24,41 @@ inline string bilingual_argument(const bilingual& text)
 inline void complete_slots(dossier& out)
 {
     const rubric& sheet = *out.sheet;
-    const auto known = [](std::string_view text) {
-        return text.empty() ? feel::value::unknown() : feel::value::text(text);
-    };
-    const auto day = [](const std::optional<date>& given) {
-        return given ? feel::value::date(*given) : feel::value::unknown();
-    };
     const feel::field unit[] = {
-        {sheet.symbols.id, known(out.unit_id)},
-        {sheet.symbols.kind, known(out.unit_kind)},
-        {sheet.symbols.group, known(out.unit_group)}};
+        {sheet.symbols.id, known_text(out.unit_id)},
+        {sheet.symbols.kind, known_text(out.unit_kind)},
+        {sheet.symbols.group, known_text(out.unit_group)}};
     const feel::field period[] = {
-        {sheet.symbols.from, day(out.from)}, {sheet.symbols.to, day(out.to)}};
+        {sheet.symbols.from, known_date(out.from)}, {sheet.symbols.to, known_date(out.to)}};
     out.slots[sheet.reserved_slot(rubric::unit)] =
         feel::value::context(out.store.copy(std::span<const feel::field>(unit)));
     out.slots[sheet.reserved_slot(rubric::period_of)] =
         feel::value::context(out.store.copy(std::span<const feel::field>(period)));
+}
+
+/** Returns what FEEL reads of a document. */
+inline feel::value context_of_document(dossier& out, const evidence_record& record)
+{
+    const field_symbols& names = out.sheet->symbols;
+    const std::string_view status = evidence_status_words[static_cast<std::size_t>(record.status)];
+    const feel::field fields[] = {
+        {names.id, known_text(record.id)},         {names.kind, known_text(record.kind)},
+        {names.number, known_text(record.number)}, {names.issuer, known_text(record.issuer)},
+        {names.issued, known_date(record.issued)}, {names.submitted, known_date(record.submitted)},
+        {names.status, known_text(status)}};
+    return feel::value::context(out.store.copy(std::span<const feel::field>(fields)));
+}
+
+/** Gives FEEL the list `evidence`, if the rubric reads it. */
+inline void complete_evidence(dossier& out)
+{
+    if (!out.sheet->reads_evidence) return;
+    const std::size_t count = out.evidence.size();
+    feel::value* const records = out.store.make_array<feel::value>(count);
+    for (std::size_t i = 0; i < count; ++i)
+        records[i] = context_of_document(out, out.evidence[i]);
+    out.slots[out.sheet->reserved_slot(rubric::evidence)] =
+        feel::value::list(std::span<const feel::value>(records, count));
 }
 
 /** Returns the value in the text that an expression reads first, or @ref absent. */
@@ -61,10 +81,10 @@ place_of(const json_document& document, const rubric& sheet, const feel::program
 }
 
 /** Tells every consistency rule that does not hold; one that waits for facts is passed over. */
-inline void
-check_consistency(const dossier& given, const json_document* document, diagnosis& faults)
+inline void check_consistency(
+    const dossier& given, const json_document* document, feel::scratch& scratch, diagnosis& faults
+)
 {
-    feel::scratch scratch(given.store.source());
     for (const check_rule& rule : given.sheet->consistency) {
         const feel::program& program = given.sheet->programs[rule.assertion];
         scratch.clear();
@@ -115,7 +135,8 @@ inline error_list set_period(dossier& built, const date& from, const date& to)
 inline error_list check_dossier(const dossier& built)
 {
     detail::diagnosis faults(built.store.source());
-    detail::check_consistency(built, nullptr, faults);
+    feel::scratch scratch(built.store.source());
+    detail::check_consistency(built, nullptr, scratch, faults);
     return faults.take({});
 }
 

@@ -3,6 +3,7 @@
 #define BONTOT_IMPL_DOSSIER_EVIDENCE_HPP
 
 #include <bontot/detail/document_number.hpp>
+#include <bontot/impl/dossier_completing.hpp>
 #include <bontot/impl/dossier_reading.hpp>
 
 namespace bontot::detail {
@@ -11,22 +12,17 @@ inline void dossier_reading::read_evidence(std::uint32_t at)
 {
     if (at == absent || doc[at].kind == json_kind::null) return;
     if (!expect(at, json_kind::array, message::want_array)) return;
-    auto records = list_of<feel::value>();
     auto ids = list_of<std::uint32_t>();
-    const bool is_read = sheet_.reads_evidence;
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         document_places places;
         if (!find_members(i, document_keys, places.at)) continue;
         read_document(i, places);
-        if (is_read) records.push_back(context_of_document(out_.evidence.back()));
         const std::uint32_t id = places.at[document_id];
         if (id != absent && doc[id].kind == json_kind::text) ids.push_back(id);
     }
     check_repeated_ids(ids);
     out_.evidence_given = true;
-    if (!is_read) return;
-    out_.slots[sheet_.reserved_slot(rubric::evidence)] =
-        feel::value::list(out_.store.copy(std::span<const feel::value>(records)));
+    complete_evidence(out_);
 }
 
 inline void dossier_reading::read_document(std::uint32_t at, const document_places& places)
@@ -65,7 +61,7 @@ inline void dossier_reading::read_document(std::uint32_t at, const document_plac
 inline void dossier_reading::read_status(std::uint32_t at, evidence_record& record)
 {
     if (at == absent || doc[at].kind == json_kind::null) return;
-    const auto which = word_of(at, {"submitted", "verified", "rejected", "false"});
+    const auto which = word_of(at, evidence_status_words);
     if (which) record.status = static_cast<evidence_status>(*which);
     if (which.value_or(0) != 0 && is_distrusting())
         faults.add(message::dossier_committee_only, at, {"status"});
@@ -78,20 +74,6 @@ inline std::string_view dossier_reading::kept_document_number(std::string_view p
     string number{allocator<char>(out_.store.source())};
     append_document_number(number, normal);
     return out_.store.copy(std::string_view(number));
-}
-
-inline feel::value dossier_reading::context_of_document(const evidence_record& record)
-{
-    constexpr std::string_view words[] = {"submitted", "verified", "rejected", "false"};
-    return context_of({
-        {sheet_.symbols.id, known_text(record.id)},
-        {sheet_.symbols.kind, known_text(record.kind)},
-        {sheet_.symbols.number, known_text(record.number)},
-        {sheet_.symbols.issuer, known_text(record.issuer)},
-        {sheet_.symbols.issued, known_date(record.issued)},
-        {sheet_.symbols.submitted, known_date(record.submitted)},
-        {sheet_.symbols.status, known_text(words[static_cast<std::size_t>(record.status)])},
-    });
 }
 
 inline std::span<const std::uint32_t> dossier_reading::read_supports(std::uint32_t at)

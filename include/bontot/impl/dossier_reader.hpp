@@ -12,6 +12,7 @@
 #include <bontot/impl/dossier_reading.hpp>
 #include <bontot/impl/dossier_reference.hpp>
 #include <bontot/impl/dossier_sources.hpp>
+#include <bontot/impl/dossier_stream.hpp>
 
 namespace bontot::detail {
 
@@ -22,7 +23,7 @@ inline void dossier_reading::read()
             "results", "exceptions", "evidence"}
     );
     if (!is_object) return;
-    read_format(require(0, "format"), "bontot-dossier/1");
+    read_format(require(0, "format"), dossier_format);
     read_rubric_name(find(0, "rubric"));
     read_unit(require(0, "unit"));
     read_period(require(0, "period"));
@@ -65,12 +66,12 @@ inline void dossier_reading::read_unit(std::uint32_t at)
     out_.unit_kind = out_.store.copy(normalized(text_of(at, "kind")));
     out_.unit_group = text_of(at, "group");
     out_.unit_parent = text_of(at, "parent");
-    const auto kinds = sheet_.unit_kinds;
-    const bool fits = kinds.empty() || out_.unit_kind.empty() || options_.allow_other_rubric ||
-                      std::find(kinds.begin(), kinds.end(), out_.unit_kind) != kinds.end();
+    const bool fits = out_.unit_kind.empty() || options_.allow_other_rubric ||
+                      is_unit_kind(sheet_, out_.unit_kind);
     if (!fits) {
         faults.add(
-            message::dossier_unit_kind, find(at, "kind"), {shown(out_.unit_kind), kinds.front()}
+            message::dossier_unit_kind, find(at, "kind"),
+            {shown(out_.unit_kind), sheet_.unit_kinds.front()}
         );
     }
 }
@@ -104,26 +105,49 @@ inline void dossier_reading::read_exceptions(std::uint32_t at)
 
 } // namespace bontot::detail
 
+namespace bontot::detail {
+
+/** Reads any dossier into one that is empty; what it holds after errors means nothing. */
+[[nodiscard]] inline error_list
+read_any_dossier(dossier& out, std::string_view json, const dossier_options& options)
+{
+    json_document document(out.store.source());
+    diagnosis faults(out.store.source());
+    const json_limits limits{options.limits.bytes, options.limits.depth};
+    if (parse_json(document, json, limits, faults)) {
+        dossier_reading(document, faults, out, options).read();
+    }
+    if (options.committee != nullptr && faults.empty()) {
+        give_reference(out, *options.committee, &document, faults);
+    }
+    const bool is_whole = document.size() > 0 && !document[0].cut_off;
+    if (is_whole) check_consistency(out, &document, out.working, faults);
+    return faults.take(json);
+}
+
+} // namespace bontot::detail
+
 namespace bontot {
+
+inline error_list
+read_dossier_into(dossier& out, std::string_view json, const dossier_options& options)
+{
+    out.clear();
+    if (detail::read_plain_dossier(out, json, options)) return {};
+    out.clear();
+    error_list errors = detail::read_any_dossier(out, json, options);
+    if (!errors.empty()) out.clear();
+    return errors;
+}
 
 inline result_of<std::shared_ptr<dossier>> read_dossier(
     const std::shared_ptr<const rubric>& sheet, std::string_view json,
     const dossier_options& options, memory& source
 )
 {
-    detail::json_document document(source);
-    detail::diagnosis faults(source);
-    const detail::json_limits limits{options.limits.bytes, options.limits.depth};
     const std::shared_ptr<dossier> out = make_shared_in<dossier>(source, sheet, source);
-    if (detail::parse_json(document, json, limits, faults)) {
-        detail::dossier_reading(document, faults, *out, options).read();
-    }
-    if (options.committee != nullptr && faults.empty()) {
-        detail::give_reference(*out, *options.committee, &document, faults);
-    }
-    const bool is_whole = document.size() > 0 && !document[0].cut_off;
-    if (is_whole) detail::check_consistency(*out, &document, faults);
-    if (!faults.empty()) return faults.take(json);
+    error_list errors = read_dossier_into(*out, json, options);
+    if (!errors.empty()) return errors;
     return out;
 }
 

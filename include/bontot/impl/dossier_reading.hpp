@@ -8,6 +8,8 @@
 
 namespace bontot::detail {
 
+inline constexpr std::string_view dossier_format = "bontot-dossier/1";
+
 /** Tells whether some role may mark a node. */
 [[nodiscard]] inline bool may_be_marked(const rubric& sheet, std::uint32_t node)
 {
@@ -102,7 +104,6 @@ private:
     void read_document(std::uint32_t at, const document_places& places);
     void read_status(std::uint32_t at, evidence_record& record);
     std::string_view kept_document_number(std::string_view printed);
-    feel::value context_of_document(const evidence_record& record);
     std::span<const std::uint32_t> read_supports(std::uint32_t at);
     std::uint32_t node_named(std::uint32_t at, std::string_view id, bool is_key);
 

@@ -106,8 +106,7 @@ private:
             if (record.id != given.document) continue;
             record.status = given.status;
             if (!out_.sheet->reads_evidence) return;
-            constexpr std::string_view words[] = {"submitted", "verified", "rejected", "false"};
-            show_status(i, words[static_cast<std::size_t>(given.status)]);
+            show_status(i, evidence_status_words[static_cast<std::size_t>(given.status)]);
             return;
         }
     }

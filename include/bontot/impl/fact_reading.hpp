@@ -7,6 +7,7 @@
 
 #include <bontot/detail/fact_check.hpp>
 #include <bontot/detail/json_reading.hpp>
+#include <bontot/detail/known_value.hpp>
 
 namespace bontot::detail {
 
@@ -29,8 +30,6 @@ protected:
     std::string_view text_of(std::uint32_t object, std::string_view key);
     std::string_view required_text(std::uint32_t object, std::string_view key);
     std::optional<date> known_date_of(std::uint32_t object, std::string_view key);
-    [[nodiscard]] feel::value known_text(std::string_view text) const;
-    static feel::value known_date(const std::optional<date>& day);
     feel::value context_of(std::initializer_list<feel::field> fields);
 
     template <class T>
@@ -128,16 +127,6 @@ inline std::string_view fact_reading::text_of(std::uint32_t object, std::string_
 {
     const std::uint32_t at = find(object, key);
     return at == absent || doc[at].kind == json_kind::null ? std::string_view() : kept_text(at);
-}
-
-inline feel::value fact_reading::known_text(std::string_view text) const
-{
-    return text.empty() ? feel::value::unknown() : feel::value::text(text);
-}
-
-inline feel::value fact_reading::known_date(const std::optional<date>& day)
-{
-    return day ? feel::value::date(*day) : feel::value::unknown();
 }
 
 inline feel::value fact_reading::context_of(std::initializer_list<feel::field> fields)
