@@ -380,6 +380,16 @@ BONTOT_API bontot_status bontot_dossier_load(bontot_dossier **out,
                                              const bontot_options *options,
                                              bontot_error **error);
 
+/* Reads a dossier from JSON into a handle that exists, which forgets what it
+   held; it is read with the rubric of the handle, into the memory of the
+   handle. A handle that is used again and again soon needs no more memory for
+   dossiers that say what most do. BONTOT_BAD_INPUT: the error has everything
+   that is wrong. After any error the dossier is as it was. */
+BONTOT_API bontot_status bontot_dossier_read(bontot_dossier *dossier,
+                                             const char *json, size_t length,
+                                             const bontot_options *options,
+                                             bontot_error **error);
+
 /* Makes an empty dossier, of which every fact is unknown. */
 BONTOT_API bontot_status bontot_dossier_new(bontot_dossier **out,
                                             const bontot_rubric *rubric,

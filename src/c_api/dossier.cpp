@@ -75,6 +75,11 @@ value typed_value(const bontot::fact_spec& fact, std::string_view text)
     return value::text(text);
 }
 
+bontot::dossier_options reading_of(const bontot_options* options)
+{
+    return options == nullptr ? bontot::dossier_options() : options->reading;
+}
+
 void check_utf8(std::string_view text)
 {
     if (bontot::is_valid_utf8(text)) return;
@@ -109,12 +114,31 @@ bontot_status bontot_dossier_load(
         require(out, "out");
         require(rubric, "rubric");
         const shared_memory source = memory_of(options);
-        const bontot::dossier_options reading =
-            options == nullptr ? bontot::dossier_options() : options->reading;
-        auto read =
-            bontot::read_dossier(rubric->sheet, text_in(json, length, "json"), reading, *source);
+        auto read = bontot::read_dossier(
+            rubric->sheet, text_in(json, length, "json"), reading_of(options), *source
+        );
         if (!read) throw refusal{BONTOT_BAD_INPUT, read.error()};
         *out = make_handle<bontot_dossier>(source, keep_with(std::move(*read), source));
+    });
+}
+
+bontot_status bontot_dossier_read(
+    bontot_dossier* dossier, const char* json, size_t length, const bontot_options* options,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        const std::string_view text = text_in(json, length, "json");
+        const shared_memory& source = dossier->source;
+        if (!dossier->spare) {
+            const auto& sheet = dossier->content->sheet;
+            auto made = bontot::make_shared_in<bontot::dossier>(*source, sheet, *source);
+            dossier->spare = keep_with(std::move(made), source);
+        }
+        accept(bontot::read_dossier_into(*dossier->spare, text, reading_of(options)));
+        std::swap(dossier->content, dossier->spare);
+        dossier->is_changed = false;
     });
 }
 

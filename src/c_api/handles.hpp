@@ -77,6 +77,7 @@ struct bontot_dossier
     bontot::c_api::shared_memory source;
     std::shared_ptr<bontot::dossier> content;
     bool is_changed = false; /**< fact by fact: its consistency is checked when it is evaluated */
+    std::shared_ptr<bontot::dossier> spare = {}; /**< the next one is read into it */
 };
 
 struct bontot_result

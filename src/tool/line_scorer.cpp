@@ -34,55 +34,57 @@ bool line_scorer::is_fine(
     return false;
 }
 
-bontot_status line_scorer::load_with(
-    dossier_handle& out, const shelf_entry& entry, std::string_view line, error_handle& error
-)
+bontot_status
+line_scorer::read_with(const shelf_entry& entry, std::string_view line, error_handle& error)
 {
-    return bontot_dossier_load(
-        made(out), entry.rubric.get(), line.data(), line.size(), entry.options.get(), made(error)
+    dossier_handle& into = dossiers_[&entry];
+    if (!into) {
+        const bontot_options* const options = entry.options.get();
+        expect_ok(bontot_dossier_new(made(into), entry.rubric.get(), options, nullptr), in_);
+    }
+    return bontot_dossier_read(
+        into.get(), line.data(), line.size(), entry.options.get(), made(error)
     );
 }
 
-dossier_handle line_scorer::load_named(std::string_view line, const shelf_entry*& entry)
+bontot_dossier* line_scorer::read_named(std::string_view line, const shelf_entry*& entry)
 {
-    dossier_handle out;
     text_handle id;
     error_handle error;
     const bontot_status named =
         bontot_dossier_rubric_id(made(id), line.data(), line.size(), options_.get(), made(error));
     if (named == BONTOT_NOT_FOUND) {
         errors_.add(phrase::rubric_not_named, {builtin_ids()});
-        return out;
+        return nullptr;
     }
-    if (!is_fine(named, error, {stream_name_, line, number_})) return out;
+    if (!is_fine(named, error, {stream_name_, line, number_})) return nullptr;
     entry = rubrics_.find(view_of(id));
     if (entry == nullptr) {
         errors_.add(phrase::rubric_not_built_in, {builtin_ids()});
     } else if (entry->reference_errors) {
         const input& reference = rubrics_.reference();
         errors_.add(entry->reference_errors.get(), {reference.name, reference.text});
-    } else {
-        is_fine(load_with(out, *entry, line, error), error, {stream_name_, line, number_});
+    } else if (is_fine(read_with(*entry, line, error), error, {stream_name_, line, number_})) {
+        return dossiers_[entry].get();
     }
-    return out;
+    return nullptr;
 }
 
-dossier_handle line_scorer::load(std::string_view line, const shelf_entry*& entry)
+bontot_dossier* line_scorer::read(std::string_view line, const shelf_entry*& entry)
 {
     entry = rubrics_.given();
-    if (entry == nullptr) return load_named(line, entry);
-    dossier_handle out;
+    if (entry == nullptr) return read_named(line, entry);
     error_handle error;
-    const bontot_status status = load_with(out, *entry, line, error);
+    const bontot_status status = read_with(*entry, line, error);
     if (status == BONTOT_BAD_INPUT && names_other_rubric(error.get())) {
         text_handle id;
         const bontot_status named =
             bontot_dossier_rubric_id(made(id), line.data(), line.size(), options_.get(), nullptr);
         if (named == BONTOT_OK && rubrics_.find(view_of(id)) != nullptr)
-            return load_named(line, entry);
+            return read_named(line, entry);
     }
-    is_fine(status, error, {stream_name_, line, number_});
-    return out;
+    const bool is_read = is_fine(status, error, {stream_name_, line, number_});
+    return is_read ? dossiers_[entry].get() : nullptr;
 }
 
 bool line_scorer::set_facts(bontot_dossier* dossier)
@@ -115,11 +117,10 @@ bool line_scorer::score_line(std::string_view line, std::uint64_t number, scored
     number_ = number;
     errors_.begin(out.errors, number);
     const shelf_entry* entry = nullptr;
-    const dossier_handle dossier = load(line, entry);
-    if (dossier && set_facts(dossier.get())) {
+    bontot_dossier* const dossier = read(line, entry);
+    if (dossier != nullptr && set_facts(dossier)) {
         error_handle error;
-        const bontot_status status =
-            evaluate_into(result_.get(), dossier.get(), asked_, made(error));
+        const bontot_status status = evaluate_into(result_.get(), dossier, asked_, made(error));
         if (is_fine(status, error, {})) {
             write(out);
             out.results.add(*entry, result_.get(), in_);

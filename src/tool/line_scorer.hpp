@@ -9,6 +9,7 @@
 #include "tally.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -43,12 +44,13 @@ private:
     bool set_facts(bontot_dossier* dossier);
     void write(scored_block& out);
 
-    /** Reads a line with the rubric that it names; null when it has errors. */
-    dossier_handle load(std::string_view line, const shelf_entry*& entry);
-    dossier_handle load_named(std::string_view line, const shelf_entry*& entry);
-    bontot_status load_with(
-        dossier_handle& out, const shelf_entry& entry, std::string_view line, error_handle& error
-    );
+    /** Reads a line with the rubric that it names; null when it has errors.
+
+        The dossier is good until the next line is read.
+    */
+    bontot_dossier* read(std::string_view line, const shelf_entry*& entry);
+    bontot_dossier* read_named(std::string_view line, const shelf_entry*& entry);
+    bontot_status read_with(const shelf_entry& entry, std::string_view line, error_handle& error);
 
     /** Returns whether a call went well; else its errors become the line's. */
     bool is_fine(bontot_status status, const error_handle& error, const error_source& about);
@@ -61,7 +63,8 @@ private:
     line_errors errors_;
     options_handle options_;
     result_handle result_;
-    std::uint64_t number_ = 0; /**< of the line at hand */
+    std::map<const shelf_entry*, dossier_handle> dossiers_; /**< that lines are read into */
+    std::uint64_t number_ = 0;                              /**< of the line at hand */
 };
 
 } // namespace bontot::tool

@@ -78,7 +78,7 @@ public:
     std::size_t explained(std::size_t at) { return text_to_text(at, BONTOT_JSON); }
 
     /** A dossier read, and nothing more. */
-    std::size_t read_only(std::size_t at) { return load(at) == nullptr ? 0U : 1U; }
+    std::size_t read_only(std::size_t at) { return read(at) == nullptr ? 0U : 1U; }
 
     /** A dossier that is read already, into a result that was used before. */
     std::size_t evaluate_only(std::size_t at)
@@ -110,10 +110,24 @@ private:
         return dossier_handle(out);
     }
 
+    /** Reads into the handle that was used before. */
+    const bontot_dossier* read(std::size_t at)
+    {
+        if (!read_) {
+            bontot_dossier* made = nullptr;
+            expect_ok(bontot_dossier_new(&made, rubric_, options_.get(), nullptr), "dossier");
+            read_.reset(made);
+        }
+        const std::string& line = lines_[at];
+        const bontot_status status =
+            bontot_dossier_read(read_.get(), line.data(), line.size(), options_.get(), nullptr);
+        expect_ok(status, "a dossier is read");
+        return read_.get();
+    }
+
     std::size_t text_to_text(std::size_t at, bontot_format format)
     {
-        const dossier_handle dossier = load(at);
-        expect_ok(bontot_evaluate(result_.get(), dossier.get(), nullptr), "evaluate");
+        expect_ok(bontot_evaluate(result_.get(), read(at), nullptr), "evaluate");
         bontot_text* written = nullptr;
         expect_ok(
             bontot_result_write(&written, result_.get(), format, options_.get(), nullptr), "write"
@@ -159,6 +173,7 @@ private:
     options_handle options_;
     result_handle result_;
     dossier_handle built_;
+    dossier_handle read_;
     std::vector<std::vector<given_fact>> facts_;
     std::vector<dossier_handle> loaded_;
     std::unique_ptr<null_parser> parser_;

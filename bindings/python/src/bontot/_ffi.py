@@ -400,6 +400,7 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     # dossiers
     "bontot_dossier_rubric_id": (Status, (TextOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_load": (Status, (DossierOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_dossier_read": (Status, (DossierPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_new": (Status, (DossierOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_dossier_set_unit": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_dossier_set_period": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
