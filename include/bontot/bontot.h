@@ -705,8 +705,9 @@ typedef struct bontot_node_column {
 #define BONTOT_ROW_NO_FIT 2
 
 /* Where results go: arrays with a cell for each row of the table, each of which
-   may be NULL. Figures are the cell * 10^-scale, exactly, with a scale from 0
-   to 12. In a row that is not scored, figures are 0 and grades -1. */
+   may be NULL. Points are the cell * 10^-scale, exactly, with a scale from 0 to
+   12; the completeness has 12 decimals always. In a row that is not scored,
+   figures are 0 and grades -1. */
 typedef struct bontot_table_results {
     size_t size; /* of this struct */
     int32_t scale;

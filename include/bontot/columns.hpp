@@ -76,11 +76,11 @@ enum class row_status : std::uint8_t
 */
 struct column_outputs
 {
-    std::int32_t scale = 12;          /**< decimals of all figures, 0..12 */
-    std::int64_t* points = nullptr;   /**< the total that is sure */
-    std::int64_t* possible = nullptr; /**< the total that can be reached */
-    std::int64_t* completeness = nullptr;
-    std::int32_t* grade = nullptr; /**< indices into the rubric's grades */
+    std::int32_t scale = 12;              /**< decimals of points, 0..12 */
+    std::int64_t* points = nullptr;       /**< the total that is sure */
+    std::int64_t* possible = nullptr;     /**< the total that can be reached */
+    std::int64_t* completeness = nullptr; /**< with 12 decimals, whatever the scale of points */
+    std::int32_t* grade = nullptr;        /**< indices into the rubric's grades */
     std::int32_t* grade_possible = nullptr;
     std::uint8_t* status = nullptr; /**< a @ref row_status each */
     std::span<const node_output> nodes;

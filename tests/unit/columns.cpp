@@ -140,8 +140,8 @@ BOOST_AUTO_TEST_CASE(rows)
     BOOST_TEST(out.row(1) == "25 2");
     BOOST_TEST(out.row(2) == "0..100 2..1");   // n is missing
     BOOST_TEST(out.row(3) == "100..200 1..0"); // the flag is
-    BOOST_TEST(out.completeness[0] == 10);
-    BOOST_TEST(out.completeness[2] == 5);
+    BOOST_TEST(out.completeness[0] == 1000000000000);
+    BOOST_TEST(out.completeness[2] == 500000000000); // 12 decimals at any scale
     BOOST_TEST(out.node_points[sheet->find_node("B")][1] == 25);
     BOOST_TEST(out.node_points[sheet->find_node("A1")][3] == 100);
     BOOST_TEST(out.node_possible[sheet->find_node("B1")][3] == 100);

@@ -35,3 +35,14 @@ def places(dossier: Dict[str, object]) -> List[Tuple[str, int, int]]:
         return [(each, 0, 0) for each in failed]
     except bontot.InputError as error:
         return [(entry.pointer, entry.line, entry.column) for entry in error.entries]
+
+
+def table(rubric: bontot.Rubric, shares: List[Decimal]) -> List[Decimal]:
+    results = bontot.evaluate_columns(rubric, {"share": shares, "met": bytes(len(shares))}, threads=2)
+    wrong: List[Tuple[int, str]] = [(error.row, error.message) for error in results.errors]
+    first: bontot.NodePoints = results.nodes["1"]
+    return [results.decimal(each) for each in first.points] if not wrong else []
+
+
+def batch(rubric: bontot.Rubric, given: bontot.ArrowBatch) -> int:
+    return len(bontot.evaluate_arrow(rubric, given, ignore=["unit"], decimals={"share": 1}))

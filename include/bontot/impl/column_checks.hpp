@@ -3,6 +3,7 @@
 #define BONTOT_IMPL_COLUMN_CHECKS_HPP
 
 #include <bontot/impl/column_cells.hpp>
+#include <bontot/impl/column_outputs.hpp>
 
 namespace bontot::detail {
 
@@ -16,7 +17,7 @@ public:
     {
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             check_column(table.columns, i);
-        check_scale("/scale", out.scale, 12);
+        check_scale("/scale", out.scale, most_figure_scale);
         for (std::size_t i = 0; i < out.nodes.size(); ++i) {
             const node_output& node = out.nodes[i];
             const string place = string("/nodes/") + string(std::to_string(i));

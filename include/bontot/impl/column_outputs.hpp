@@ -6,6 +6,9 @@
 
 namespace bontot::detail {
 
+/** Most decimals that a figure has, all being settled. */
+inline constexpr std::int32_t most_figure_scale = 12;
+
 /** Finds the coefficient of a number at a scale; false: it is not exact, or beyond 64 bits. */
 inline bool coefficient_at(const number& given, std::int32_t scale, std::int64_t& out)
 {
@@ -30,12 +33,12 @@ public:
     column_writer(const column_outputs& to, memory& source)
         : to_(to), figures_(allocator<figure>(source))
     {
-        add({none, &result::points, nullptr, to.points});
-        add({none, &result::possible, nullptr, to.possible});
-        add({none, &result::completeness, nullptr, to.completeness});
+        add({none, &result::points, nullptr, to.points, to.scale});
+        add({none, &result::possible, nullptr, to.possible, to.scale});
+        add({none, &result::completeness, nullptr, to.completeness, most_figure_scale});
         for (const node_output& each : to.nodes) {
-            add({each.node, nullptr, &node_result::points, each.points});
-            add({each.node, nullptr, &node_result::possible, each.possible});
+            add({each.node, nullptr, &node_result::points, each.points, to.scale});
+            add({each.node, nullptr, &node_result::possible, each.possible, to.scale});
         }
     }
 
@@ -44,7 +47,7 @@ public:
     {
         for (const figure& each : figures_) {
             const number& amount = each.of(given);
-            if (coefficient_at(amount, to_.scale, each.to[row])) continue;
+            if (coefficient_at(amount, each.scale, each.to[row])) continue;
             unfit = amount;
             node = each.node;
             clear(row, row_status::no_fit);
@@ -86,6 +89,7 @@ private:
         number result::*total;
         number node_result::*points;
         std::int64_t* to;
+        std::int32_t scale;
 
         [[nodiscard]] const number& of(const result& given) const
         {

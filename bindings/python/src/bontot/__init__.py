@@ -10,7 +10,9 @@ threads at once. The library libbontot.so is found where `load` says, else
 where the environment variable BONTOT_LIBRARY says, else beside this package.
 """
 
+from ._arrow import ArrowBatch, evaluate_arrow
 from ._cohort import Cohort, Movement, Place, Quota, Ranking, rank
+from ._columns import ColumnResults, Decimals, NodePoints, RowError, evaluate_columns
 from ._comparison import (
     CheckChange,
     Compared,
@@ -58,13 +60,16 @@ from ._result import (
 from ._rubric import ExampleReport, Fact, Role, Rubric, feel
 
 __all__ = [
+    "ArrowBatch",
     "BontotError",
     "Check",
     "CheckChange",
     "Cohort",
     "Column",
+    "ColumnResults",
     "Compared",
     "Comparison",
+    "Decimals",
     "ErrorEntry",
     "ExampleReport",
     "Fact",
@@ -92,6 +97,7 @@ __all__ = [
     "NodeChange",
     "NodeSide",
     "NotFoundError",
+    "NodePoints",
     "Obstacle",
     "OutOfMemory",
     "Path",
@@ -106,10 +112,13 @@ __all__ = [
     "Reference",
     "Result",
     "Role",
+    "RowError",
     "Rubric",
     "State",
     "__version__",
     "compare",
+    "evaluate_arrow",
+    "evaluate_columns",
     "feel",
     "load",
     "rank",

@@ -12,7 +12,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Callable, ClassVar, Dict, Iterator, Optional, Tuple, Type, TypeVar
+from typing import Any, Callable, ClassVar, Dict, Iterator, Mapping, Optional, Tuple, Type, TypeVar
 
 from . import _ffi
 from ._errors import (
@@ -168,6 +168,12 @@ class ResultHandle(Handle):
     noun = "result"
 
 
+class ReportHandle(Handle):
+    pointer_type = _ffi.ReportPointer
+    release = "bontot_report_free"
+    noun = "report"
+
+
 class SummaryHandle(Handle):
     pointer_type = _ffi.SummaryPointer
     release = "bontot_summary_free"
@@ -230,8 +236,13 @@ class ErrorHandle(Handle):
         if not self._pointer:
             return ()
         with self.use() as pointer:
-            count = _ffi.library().bontot_error_count(pointer)
-            return tuple(_entry(pointer, index) for index in range(count))
+            return entries_of(pointer)
+
+
+def entries_of(error: Any, most: Optional[int] = None) -> Tuple[ErrorEntry, ...]:
+    """Returns copies of the entries of an error that is lent, or of the first ones."""
+    count = _ffi.library().bontot_error_count(error)
+    return tuple(_entry(error, index) for index in range(count if most is None else min(count, most)))
 
 
 def _entry(error: Any, index: int) -> ErrorEntry:
@@ -297,6 +308,9 @@ def options(
     reference: Optional[ReferenceHandle] = None,
     raised: Tuple[str, ...] = (),
     raised_everywhere: bool = False,
+    period: Optional[Tuple[str, str]] = None,
+    ignored: Tuple[str, ...] = (),
+    decimals: Optional[Mapping[str, int]] = None,
 ) -> Iterator[Any]:
     """Lends options."""
     number = language_number(language)
@@ -315,4 +329,13 @@ def options(
                 name = group.encode("utf-8", "surrogatepass")
                 call("bontot_options_raise_group", pointer, name, len(name))
             call("bontot_options_raise_everywhere", pointer, int(raised_everywhere))
+            if period is not None:
+                first, last = (day.encode("utf-8", "surrogatepass") for day in period)
+                call("bontot_options_set_period", pointer, first, len(first), last, len(last))
+            for column in ignored:
+                name = column.encode("utf-8", "surrogatepass")
+                call("bontot_options_ignore_column", pointer, name, len(name))
+            for column, count in (decimals or {}).items():
+                name = column.encode("utf-8", "surrogatepass")
+                call("bontot_options_set_decimals", pointer, name, len(name), count)
             yield pointer
