@@ -27,9 +27,7 @@ for argument in "$@"; do
     --rank) rank=yes ;;
     --deep) deep=--deep ;;
     --duckdb)
-        mkdir -p "$work/duckdb"
-        [ -d "$work/duckdb/node_modules/@duckdb/node-api" ] ||
-            (cd "$work/duckdb" && npm install --silent --no-fund --no-audit @duckdb/node-api)
+        BONTOT_BENCH_WORK=$work "$root/tests/duckdb/install.sh" >/dev/null
         ;;
     *)
         sed -n '3,14s/^# \{0,1\}//p' "$0"
