@@ -152,7 +152,6 @@ private:
 
     void read_truths(std::size_t first_row, std::size_t count)
     {
-        constexpr std::uint8_t unknown = 2;
         cells_.form = cell_form::truths;
         const bool all_known = read_validity(first_row, count);
         truths_.resize(column_block_rows);
@@ -164,8 +163,14 @@ private:
             for (std::size_t i = 0; i < count; ++i)
                 truths_[i] = given[i] != 0 ? 1 : 0;
         }
-        for (std::size_t i = 0; i < count && !all_known; ++i)
-            truths_[i] = bytes_[i] != 0 ? truths_[i] : unknown;
+        if (!all_known) {
+            // What is unknown becomes 2, without a branch.
+            for (std::size_t i = 0; i < count; ++i) {
+                const unsigned is_known = bytes_[i];
+                truths_[i] =
+                    static_cast<std::uint8_t>((truths_[i] & is_known) | ((is_known ^ 1U) << 1U));
+            }
+        }
         cells_.truths = truths_.data();
     }
 
@@ -190,14 +195,16 @@ private:
         const bool all_known = read_validity(first_row, count);
         const std::int64_t* given = integers(first_row, count, all_known);
         if (given == nullptr) return false;
+        cells_.amounts = given;
+        cells_.known = all_known ? nullptr : bytes_.data();
+        // Most often even what stands in unknown cells is in range, a 0 in the main.
+        if (bounds_.step == 1 && seem_in_range(given, count)) return true;
         if (!all_known) {
             for (std::size_t i = 0; i < count; ++i)
                 amounts_[i] = bytes_[i] != 0 ? given[i] : bounds_.fill;
-            given = amounts_.data();
+            cells_.amounts = amounts_.data();
         }
-        cells_.amounts = given;
-        cells_.known = all_known ? nullptr : bytes_.data();
-        if (bounds_.step != 1 || !seem_in_range(given, count)) check_each(count, wrong);
+        check_each(count, wrong);
         return true;
     }
 

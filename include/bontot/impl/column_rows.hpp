@@ -25,8 +25,11 @@ public:
             score_row(block, i);
     }
 
-    /** Scores one row of a block, or tells what is wrong with it. */
-    void score_row(const column_block& block, std::size_t at)
+    /** Scores one row of a block, or tells what is wrong with it.
+
+        @return Its result, until the next row; null when it is wrong.
+    */
+    const result* score_row(const column_block& block, std::size_t at)
     {
         const std::size_t row = block.first_row + at;
         for (const column_cells& column : block.columns)
@@ -38,12 +41,14 @@ public:
         if (has_wrong_cells || is_inconsistent) {
             writer_.clear(row, row_status::wrong);
             ++report_.wrong_rows;
-            return;
+            return nullptr;
         }
         evaluate(built_, result_);
         number unfit;
         std::uint32_t node = none;
-        if (!writer_.write(row, result_, unfit, node)) tell_no_fit(row, unfit, node);
+        if (writer_.write(row, result_, unfit, node)) return &result_;
+        tell_no_fit(row, unfit, node);
+        return nullptr;
     }
 
 private:

@@ -168,6 +168,14 @@ inline interval evaluation::finish_total(const interval& points) const
     return {finished(points.low), finished(points.high)};
 }
 
+/** Returns how much is decided when so much of a maximum is open. */
+inline number completeness_of(const number& open, const number& printed)
+{
+    const number share = divide(open, printed).value_or(number(0));
+    // Rounding may open more than the printed maximum.
+    return settle(most_of(difference(number(1), share), number(0)));
+}
+
 /** How much is decided: of the printed maximum, or, in a sheet without points, of the criteria. */
 inline void evaluation::count_completeness()
 {
@@ -188,9 +196,7 @@ inline void evaluation::count_completeness()
         open = number(undecided);
         printed = number(criteria == 0 ? 1 : criteria);
     }
-    const number share = divide(open, printed).value_or(number(0));
-    // Rounding may open more than the printed maximum.
-    out_.completeness = settle(most_of(difference(number(1), share), number(0)));
+    out_.completeness = completeness_of(open, printed);
 }
 
 } // namespace bontot::detail

@@ -3,6 +3,7 @@
 #define BONTOT_IMPL_EVALUATE_COLUMNS_HPP
 
 #include <bontot/impl/column_checks.hpp>
+#include <bontot/impl/column_kernel.hpp>
 #include <bontot/impl/column_rows.hpp>
 
 namespace bontot::detail {
@@ -18,18 +19,28 @@ public:
         : source_(built.store.source()), importers_(allocator<column_importer>(source_)),
           cells_(table.columns.size(), column_cells(), allocator<column_cells>(source_)),
           wrong_(column_block_rows, 0, allocator<std::uint8_t>(source_)), writer_(out, source_),
-          report_(report), rows_(built, importers_, writer_, report, most_errors)
+          report_(report), rows_(built, importers_, writer_, report, most_errors), plan_(source_)
     {
         importers_.reserve(table.columns.size());
         for (const fact_column& each : table.columns)
             importers_.emplace_back(built.sheet->facts[each.slot], each, source_);
     }
 
+    /** Plans the table, if it has rows enough to be worth it and the rubric allows. */
+    void plan(dossier& built, const fact_table& table, std::size_t row_count)
+    {
+        if (row_count < least_planned) return;
+        if (!column_planner(built, table.columns, plan_).run()) return;
+        kernel_.emplace(plan_, *built.sheet, writer_, rows_, source_);
+        if (writer_.outputs().completeness != nullptr && !kernel_->has_points()) kernel_.reset();
+    }
+
     void run(std::size_t first_row, std::size_t row_count)
     {
         while (row_count > 0) {
             const std::size_t count = std::min(row_count, column_block_rows);
-            rows_.score(read(first_row, count));
+            const column_block block = read(first_row, count);
+            if (!kernel_ || !kernel_->score(block)) rows_.score(block);
             first_row += count;
             row_count -= count;
         }
@@ -52,6 +63,8 @@ private:
         return {first_row, count, cells_, wrong_.data(), faults_after != faults_before};
     }
 
+    static constexpr std::size_t least_planned = 256;
+
     memory& source_;
     vector<column_importer> importers_;
     vector<column_cells> cells_;
@@ -59,6 +72,8 @@ private:
     column_writer writer_;
     column_report& report_;
     row_scorer rows_;
+    column_plan plan_;
+    std::optional<column_kernel> kernel_;
 };
 
 } // namespace bontot::detail
@@ -77,7 +92,9 @@ inline result_of<column_report> evaluate_columns(
     if (faults.empty() && has_period) faults = set_period(built, *table.from, *table.to);
     if (!faults.empty()) return {boost::system::in_place_error, std::move(faults)};
     column_report report;
-    detail::block_loop(built, table, out, report, most_errors).run(first_row, row_count);
+    detail::block_loop loop(built, table, out, report, most_errors);
+    loop.plan(built, table, row_count);
+    loop.run(first_row, row_count);
     return report;
 }
 

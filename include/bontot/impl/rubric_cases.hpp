@@ -10,7 +10,7 @@
 
 namespace bontot::detail {
 
-/** Finds the lines of a rubric that a few regions of their facts decide (@ref case_table).
+/** Tells of lines and conditions whether a few regions of their facts decide them.
 
     Facts of finite types are told apart value by value. A number is, where
     every expression that reads it only compares: then nothing can change
@@ -19,19 +19,42 @@ namespace bontot::detail {
 class case_finder
 {
 public:
-    explicit case_finder(rubric& out) : out_(out) {}
-
-    void run()
+    /** What a dossier may hold besides facts. */
+    enum class besides : std::uint8_t
     {
-        for (std::uint32_t i = 0; i < out_.nodes.size(); ++i) {
-            if (is_alone(i)) find(out_.nodes[i]);
+        anything,
+        nothing /**< no documents, no marks: what asks for them is decided by facts, too */
+    };
+
+    /** @param store Where the tables that are found lie. */
+    case_finder(const rubric& sheet, arena& store, besides given)
+        : sheet_(sheet), store_(store), given_(given)
+    {}
+
+    /** Finds the cases of a line that no gate voids; false when they can not be told. */
+    bool of_line(std::uint32_t index, case_table& out)
+    {
+        const rubric_node& line = sheet_.nodes[index];
+        if (is_voided(index)) return false;
+        gathered found;
+        if (!gather_score(line, found)) return false;
+        if (!gather(line.applies, found) || !gather(line.precondition, found)) return false;
+        for (const ceiling_rule& each : line.ceilings) {
+            if (!gather(each.when, found)) return false;
         }
+        return gather_evidence(line, found) && describe(found, out);
+    }
+
+    /** Finds the cases of a condition; false when they can not be told. */
+    bool of_condition(std::uint32_t program, case_table& out)
+    {
+        gathered found;
+        return gather(program, found) && describe(found, out);
     }
 
 private:
     static constexpr std::size_t most_axes = 4;
-    static constexpr std::uint32_t most_of_line = 256;
-    static constexpr std::uint32_t most_of_rubric = 65536; // bounds what a result remembers
+    static constexpr std::uint32_t most_of_one = 256;
 
     /** The facts of one line. */
     struct gathered
@@ -41,24 +64,11 @@ private:
         breakpoints at;
     };
 
-    /** Tells whether nothing but expressions decides a line: no documents, no gate. */
-    [[nodiscard]] bool is_alone(std::uint32_t index) const
+    [[nodiscard]] bool is_voided(std::uint32_t index) const
     {
-        const rubric_node& line = out_.nodes[index];
-        if (line.score.kind == score_kind::group || line.evidence) return false;
-        return std::none_of(out_.gates.begin(), out_.gates.end(), [&](const gate_rule& gate) {
+        return std::any_of(sheet_.gates.begin(), sheet_.gates.end(), [&](const gate_rule& gate) {
             return gate.effect == gate_effect::void_node && gate.target == index;
         });
-    }
-
-    void find(rubric_node& line)
-    {
-        gathered found;
-        if (!gather_score(line, found)) return;
-        bool is_told = gather(line.applies, found) && gather(line.precondition, found);
-        for (const ceiling_rule& each : line.ceilings)
-            is_told = is_told && gather(each.when, found);
-        if (is_told && found.count > 0) keep(line, found);
     }
 
     bool gather_score(const rubric_node& line, gathered& found)
@@ -74,18 +84,26 @@ private:
             return gather_steps(line.score, found);
         case score_kind::proportional:
             return gather_proportional(line, found);
+        case score_kind::mark:
+            return given_ == besides::nothing;
         default:
             return false;
         }
     }
 
+    bool gather_evidence(const rubric_node& line, gathered& found)
+    {
+        if (!line.evidence) return true;
+        return given_ == besides::nothing && gather(line.evidence->at_least, found);
+    }
+
     bool gather_steps(const score_rule& score, gathered& found)
     {
-        const std::optional<std::uint32_t> slot = out_.programs[score.value].single_variable();
+        const std::optional<std::uint32_t> slot = sheet_.programs[score.value].single_variable();
         if (!slot || !add(*slot, found)) return false;
-        const bool is_number = out_.facts[*slot].type == fact_type::number;
+        const bool is_number = sheet_.facts[*slot].type == fact_type::number;
         for (const step_row& row : score.steps) {
-            const feel::program& test = out_.programs[row.when];
+            const feel::program& test = sheet_.programs[row.when];
             if (!gather(row.when, found) || (is_number && !found.at.add(test))) return false;
         }
         return true;
@@ -94,9 +112,10 @@ private:
     /** Between its two ends a proportional line is worked out anew, so nothing else may matter. */
     bool gather_proportional(const rubric_node& line, gathered& found)
     {
-        const std::optional<std::uint32_t> slot = out_.programs[line.score.value].single_variable();
+        const std::optional<std::uint32_t> slot =
+            sheet_.programs[line.score.value].single_variable();
         const bool is_plain = line.applies == none && line.precondition == none &&
-                              line.ceilings.empty() && !line.rounding;
+                              line.ceilings.empty() && !line.rounding && !line.evidence;
         if (!is_plain || !slot || !add(*slot, found)) return false;
         return found.at.add(line.score.from[0]) && found.at.add(line.score.from[1]);
     }
@@ -105,11 +124,11 @@ private:
     bool gather(std::uint32_t index, gathered& found)
     {
         if (index == none) return true;
-        const feel::program& program = out_.programs[index];
+        const feel::program& program = sheet_.programs[index];
         bool reads_number = false;
         for (const std::uint32_t slot : program.variables()) {
             if (!add(slot, found)) return false;
-            reads_number = reads_number || out_.facts[slot].type == fact_type::number;
+            reads_number = reads_number || sheet_.facts[slot].type == fact_type::number;
         }
         return !reads_number || found.at.add(program);
     }
@@ -119,8 +138,8 @@ private:
     {
         const auto end = found.slots + found.count;
         if (std::find(found.slots, end, slot) != end) return true;
-        if (slot >= out_.facts.size() || found.count == most_axes) return false;
-        const fact_type type = out_.facts[slot].type;
+        if (slot >= sheet_.facts.size() || found.count == most_axes) return false;
+        const fact_type type = sheet_.facts[slot].type;
         if (type == fact_type::text || type == fact_type::date) return false;
         if (type == fact_type::number && has_number(found)) return false;
         found.slots[found.count++] = slot;
@@ -130,36 +149,34 @@ private:
     [[nodiscard]] bool has_number(const gathered& found) const
     {
         return std::any_of(found.slots, found.slots + found.count, [this](std::uint32_t slot) {
-            return out_.facts[slot].type == fact_type::number;
+            return sheet_.facts[slot].type == fact_type::number;
         });
     }
 
-    void keep(rubric_node& line, const gathered& found)
+    bool describe(const gathered& found, case_table& out)
     {
         case_axis axes[most_axes];
         std::uint32_t count = 1;
         for (std::size_t i = 0; i < found.count; ++i) {
             axes[i].slot = found.slots[i];
             axes[i].stride = count;
-            if (!describe(axes[i], found.at)) return;
+            if (!describe(axes[i], found.at)) return false;
             count *= axes[i].region_count();
-            if (count > most_of_line) return;
+            if (count > most_of_one) return false;
         }
-        if (count > most_of_rubric - out_.case_count) return;
-        line.cases.axes = out_.store.copy(std::span<const case_axis>(axes, found.count));
-        line.cases.first = out_.case_count;
-        line.cases.count = count;
-        out_.case_count += count;
+        out.axes = store_.copy(std::span<const case_axis>(axes, found.count));
+        out.count = count;
+        return true;
     }
 
     bool describe(case_axis& axis, const breakpoints& at)
     {
-        const fact_spec& fact = out_.facts[axis.slot];
+        const fact_spec& fact = sheet_.facts[axis.slot];
         if (fact.type == fact_type::boolean) return true;
         if (fact.type == fact_type::choice) {
             axis.what = case_axis::kind::choice;
             axis.choices = fact.choices;
-            return fact.choices.size() < most_of_line;
+            return fact.choices.size() < most_of_one;
         }
         axis.what = case_axis::kind::number;
         return describe_number(axis, at.found());
@@ -177,7 +194,7 @@ private:
             if (!each.to_scaled(coefficient, needed) || needed > most_scale) return false;
             scale = std::max(scale, needed);
         }
-        std::int64_t* const breaks = out_.store.make_array<std::int64_t>(at.size());
+        std::int64_t* const breaks = store_.make_array<std::int64_t>(at.size());
         for (std::size_t i = 0; i < at.size(); ++i) {
             if (!to_fixed(at[i], scale, breaks[i])) return false;
         }
@@ -187,8 +204,25 @@ private:
         return true;
     }
 
-    rubric& out_;
+    const rubric& sheet_;
+    arena& store_;
+    besides given_;
 };
+
+/** Finds the cases of a rubric's lines, as far as a result may have to remember them. */
+inline void find_line_cases(rubric& out)
+{
+    constexpr std::uint32_t most = 65536;
+    case_finder finder(out, out.store, case_finder::besides::anything);
+    for (std::uint32_t i = 0; i < out.nodes.size(); ++i) {
+        case_table found;
+        if (out.nodes[i].score.kind == score_kind::group || !finder.of_line(i, found)) continue;
+        if (found.axes.empty() || found.count > most - out.case_count) continue;
+        found.first = out.case_count;
+        out.case_count += found.count;
+        out.nodes[i].cases = found;
+    }
+}
 
 } // namespace bontot::detail
 

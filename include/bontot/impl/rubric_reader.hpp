@@ -131,7 +131,7 @@ read_rubric(std::string_view json, const reading_limits& limits, memory& source)
         detail::rubric_reading(document, faults, *out).read();
     }
     if (!faults.empty()) return faults.take(json);
-    detail::case_finder(*out).run();
+    detail::find_line_cases(*out);
     return std::shared_ptr<const rubric>(out);
 }
 
