@@ -51,6 +51,6 @@ if [ "$parts" = yes ]; then
         "$build/tests/bontot_bench" --benchmark_repetitions=5 --benchmark_report_aggregates_only=true
     exit
 fi
-cmake --build "$build" --target bontot_tool bontot_paths bontot_start >/dev/null
+cmake --build "$build" --target bontot_tool bontot_paths bontot_table bontot_start >/dev/null
 exec "$python" "$root/tests/bench/table.py" "$build" "$work/data" --shared "$shared" \
     --duckdb "$work/duckdb" $deep

@@ -38,6 +38,21 @@ spread_bits(const std::uint8_t* bits, std::size_t first, std::size_t count, std:
     return are_ones;
 }
 
+/** Copies bytes as 0 or 1, and returns whether all are 1.
+
+    By plain pointers: a byte that is written may be anything, a member of the importer too.
+*/
+inline bool copy_truths(const std::uint8_t* from, std::size_t count, std::uint8_t* out)
+{
+    std::uint8_t all = 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto truth = static_cast<std::uint8_t>(from[i] != 0 ? 1 : 0);
+        out[i] = truth;
+        all = static_cast<std::uint8_t>(all & truth);
+    }
+    return all != 0;
+}
+
 /** What the coefficients of a number fact may be at a column's scale. */
 struct amount_bounds
 {
@@ -142,12 +157,7 @@ private:
             return spread_bits(from_.valid_bits, first, count, bytes_.data());
         }
         if (from_.valid_bytes == nullptr) return true;
-        std::uint8_t all = 1;
-        for (std::size_t i = 0; i < count; ++i) {
-            bytes_[i] = from_.valid_bytes[first + i] != 0 ? 1 : 0;
-            all &= bytes_[i];
-        }
-        return all != 0;
+        return copy_truths(from_.valid_bytes + first, count, bytes_.data());
     }
 
     void read_truths(std::size_t first_row, std::size_t count)
@@ -160,15 +170,16 @@ private:
             spread_bits(bits, from_.offset + first_row, count, truths_.data());
         } else if (from_.type == column_type::boolean_bytes) {
             const std::uint8_t* const given = reader_.cells<std::uint8_t>(first_row);
-            for (std::size_t i = 0; i < count; ++i)
-                truths_[i] = given[i] != 0 ? 1 : 0;
+            copy_truths(given, count, truths_.data());
         }
         if (!all_known) {
             // What is unknown becomes 2, without a branch.
+            const std::uint8_t* const known = bytes_.data();
+            std::uint8_t* const truths = truths_.data();
             for (std::size_t i = 0; i < count; ++i) {
-                const unsigned is_known = bytes_[i];
-                truths_[i] =
-                    static_cast<std::uint8_t>((truths_[i] & is_known) | ((is_known ^ 1U) << 1U));
+                const unsigned is_known = known[i];
+                truths[i] =
+                    static_cast<std::uint8_t>((truths[i] & is_known) | ((is_known ^ 1U) << 1U));
             }
         }
         cells_.truths = truths_.data();
