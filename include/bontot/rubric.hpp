@@ -8,6 +8,7 @@
 #include <bontot/feel.hpp>
 #include <bontot/number.hpp>
 
+#include <bontot/detail/field_symbols.hpp>
 #include <bontot/detail/id_order.hpp>
 #include <bontot/detail/line_cases.hpp>
 
@@ -201,6 +202,7 @@ struct rubric_node
     criterion_kind kind = criterion_kind::base;
     number max;
     number least;
+    detail::fixed_interval ends; /**< these two, in whole steps */
     std::uint32_t applies = none;
     std::uint32_t precondition = none; /**< `requires`, else the least */
     not_applicable_policy not_applicable = not_applicable_policy::full;
@@ -353,25 +355,6 @@ struct example_rule
         nodes; /**< the points that criteria and indicators must have */
 };
 
-/** The names of the fields of contexts that dossiers hold. */
-struct field_symbols
-{
-    feel::symbol id = 0;
-    feel::symbol kind = 0;
-    feel::symbol number = 0;
-    feel::symbol issuer = 0;
-    feel::symbol issued = 0;
-    feel::symbol submitted = 0;
-    feel::symbol status = 0;
-    feel::symbol from = 0;
-    feel::symbol to = 0;
-    feel::symbol rubric = 0;
-    feel::symbol grade = 0;
-    feel::symbol points = 0;
-    feel::symbol unit = 0;
-    feel::symbol group = 0;
-};
-
 /** One published scoring sheet, compiled.
 
     Made by @ref read_rubric and never changed after, so that one rubric may
@@ -413,7 +396,7 @@ struct rubric
     feel::environment names; /**< the slots: facts, then @ref reserved_slot */
     detail::id_order fact_order;
     detail::id_order node_order;
-    field_symbols symbols;
+    detail::field_symbols symbols;
     bool reads_evidence = false;  /**< some expression reads the list of evidence */
     std::uint32_t case_count = 0; /**< of all lines' @ref rubric_node::cases */
     bool always_whole = true;     /**< every base criterion is @ref rubric_node::always_whole */

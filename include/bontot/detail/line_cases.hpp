@@ -90,6 +90,26 @@ private:
     }
 };
 
+/** Points that rise with a number, all in whole numbers: start + factor * (value - from). */
+struct fixed_rise
+{
+    std::int64_t from = 0;   /**< * 10^-scale */
+    std::int64_t start = 0;  /**< in steps of 10^-12, as the points */
+    std::int64_t factor = 0; /**< such steps for each 10^-scale */
+    std::uint8_t scale = 0;
+    bool is_known = false;
+
+    /** Returns the points of a value between the ends of the rise, or false: it has more decimals.
+     */
+    [[nodiscard]] bool at(const number& value, std::int64_t& points) const
+    {
+        std::int64_t amount = 0;
+        if (!is_known || !to_fixed(value, scale, amount)) return false;
+        points = start + factor * (amount - from);
+        return true;
+    }
+};
+
 /** The cases of a line whose outcome depends on nothing but the regions of a few facts.
 
     A line has none (count 0) where anything else could matter: other
@@ -100,6 +120,7 @@ struct case_table
     std::span<const case_axis> axes;
     std::uint32_t first = 0; /**< among the cases of the whole rubric */
     std::uint32_t count = 0;
+    fixed_rise rise; /**< of a proportional line between its ends */
 
     /** Returns the case of a dossier's facts, among those of the rubric. */
     [[nodiscard]] std::uint32_t case_of(std::span<const feel::value> slots) const

@@ -57,14 +57,15 @@ inline outcome evaluation::follow_value(std::uint32_t index, const kept_line& li
     node_result& shown = out_.nodes[index];
     shown = line.shown;
     outcome out = line.given;
-    const feel::value& value = given_.slots[rule.cases.axes.front().slot];
-    const number points = proportional_between(rule.score, value.as_number());
-    out.points = {points, points};
-    out.fixed.is_known = to_fixed(points, fixed_interval::scale, out.fixed.low);
+    const number& value = given_.slots[rule.cases.axes.front().slot].as_number();
+    out.fixed.is_known = rule.cases.rise.at(value, out.fixed.low);
+    const number points = out.fixed.is_known ? from_fixed(out.fixed.low, fixed_interval::scale)
+                                             : proportional_between(rule.score, value);
     out.fixed.high = out.fixed.low;
+    out.points = {points, points};
     shown.points = out.fixed.is_known ? points : settle(points); // whole steps are settled
     shown.possible = shown.points;
-    const fixed_interval& ends = line.ends;
+    const fixed_interval& ends = rule.ends;
     const bool is_inside = out.fixed.is_known && ends.is_known && out.fixed.low > ends.low &&
                            out.fixed.low < ends.high;
     shown.state = is_inside ? node_state::partly : decided_state(rule, shown);
@@ -99,12 +100,10 @@ inline const kept_line* evaluation::keep_line(
         ::new (static_cast<void*>(waits + i)) kept_wait{item.what, item.index};
     }
     kept_line* const out = store.make_array<kept_line>(1);
-    ::new (static_cast<void*>(out))
-        kept_line{given, out_.nodes[index], {waits, count}, {}, {}, false};
+    ::new (static_cast<void*>(out)) kept_line{given, out_.nodes[index], {waits, count}, {}, false};
     out->given.fixed = fixed_interval::of(given.points.low, given.points.high);
     out->shown.reasons = store.copy(out->shown.reasons);
     out->findings = store.copy(std::span<const finding>(out_.findings).subspan(first_finding));
-    out->ends = fixed_interval::of(rule.least, rule.max);
     out->follows_value = rule.score.kind == score_kind::proportional && is_between(rule);
     return out;
 }

@@ -12,7 +12,8 @@ inline outcome evaluation::node(std::uint32_t index)
 {
     const rubric_node& rule = sheet_.nodes[index];
     if (rule.score.kind == score_kind::group) return finish(index, parent(index));
-    if (rule.cases.count > 0 && mark_of(index) == nullptr) return kept_node(index);
+    const bool is_marked = has_marks_ && mark_of(index) != nullptr;
+    if (rule.cases.count > 0 && !is_marked) return kept_node(index);
     return finish(index, leaf(index));
 }
 
@@ -94,12 +95,10 @@ inline void evaluation::skip_below(std::uint32_t index)
     }
 }
 
-/** Adds up children in whole steps of 10^-12, where all their points are such; else nothing is set.
- */
-inline bool evaluation::sum_fixed(std::span<const outcome> children, interval& out)
+/** Adds up children in whole steps of 10^-12; false where some points are not such, or too many. */
+inline bool evaluation::sum_fixed(std::span<const outcome> children, fixed_interval& total)
 {
     constexpr std::int64_t most = 8'000'000'000'000'000'000; // room for another of 18 digits
-    fixed_interval total;
     for (const outcome& child : children) {
         fixed_interval given = child.fixed;
         if (!given.is_known) given = fixed_interval::of(child.points.low, child.points.high);
@@ -109,8 +108,7 @@ inline bool evaluation::sum_fixed(std::span<const outcome> children, interval& o
         if (total.low > most || total.low < -most || total.high > most || total.high < -most)
             return false;
     }
-    out.low = from_fixed(total.low, fixed_interval::scale);
-    out.high = total.low == total.high ? out.low : from_fixed(total.high, fixed_interval::scale);
+    total.is_known = true;
     return true;
 }
 
@@ -120,28 +118,43 @@ inline outcome evaluation::combine_whole(
 ) const
 {
     outcome out;
-    out.points = children.front().points;
     out.max = above.max;
     out.max_low = above.max;
     for (const outcome& child : children) {
         if (child.voids_parent != truth::no && out.is_voided != truth::yes)
             out.is_voided = child.voids_parent;
     }
-    if (above.highest || !sum_fixed(children, out.points)) {
-        for (const outcome& child : children.subspan(1)) {
-            const interval& given = child.points;
-            out.points =
-                above.highest
-                    ? interval{most_of(out.points.low, given.low), most_of(out.points.high, given.high)}
-                    : interval{sum(out.points.low, given.low), sum(out.points.high, given.high)};
-        }
-    }
     take_state(out, children);
+    fixed_interval total;
+    const bool is_bounded = is_total || above.ends.is_known;
+    if (!above.highest && is_bounded && sum_fixed(children, total)) {
+        if (!is_total) {
+            total.low = std::clamp(total.low, above.ends.low, above.ends.high);
+            total.high = std::clamp(total.high, above.ends.low, above.ends.high);
+        }
+        out.points.low = from_fixed(total.low, fixed_interval::scale);
+        out.points.high = total.low == total.high ? out.points.low
+                                                  : from_fixed(total.high, fixed_interval::scale);
+        return out;
+    }
+    add_numbers(above, children, out.points);
     if (is_total) return out;
     out.points = {
         clamped(out.points.low, above.least, above.max),
         clamped(out.points.high, above.least, above.max)};
     return out;
+}
+
+/** Adds up children, or finds the highest, whatever their points. */
+inline void
+evaluation::add_numbers(const rubric_node& above, std::span<const outcome> children, interval& out)
+{
+    out = children.front().points;
+    for (const outcome& child : children.subspan(1)) {
+        const interval& given = child.points;
+        out = above.highest ? interval{most_of(out.low, given.low), most_of(out.high, given.high)}
+                            : interval{sum(out.low, given.low), sum(out.high, given.high)};
+    }
 }
 
 /** Tries every case of the children of which it is open whether they apply.

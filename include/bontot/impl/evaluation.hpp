@@ -85,7 +85,6 @@ struct kept_line
     node_result shown;
     std::span<const kept_wait> waits;
     std::span<const finding> findings;
-    fixed_interval ends;        /**< the line's least and most */
     bool follows_value = false; /**< points are worked out of the fact's value: `proportional` */
 };
 
@@ -146,7 +145,8 @@ class evaluation
 {
 public:
     evaluation(const dossier& given, result& out, std::uint32_t as_of)
-        : given_(given), sheet_(*given.sheet), out_(out), as_of_(as_of)
+        : given_(given), sheet_(*given.sheet), out_(out), as_of_(as_of),
+          has_marks_(!given.marks.empty())
     {}
 
     void run();
@@ -219,7 +219,9 @@ private:
     std::span<const outcome> evaluate_children(std::uint32_t index);
     void limit_parent(std::uint32_t index, outcome& out);
     void skip_below(std::uint32_t index);
-    static bool sum_fixed(std::span<const outcome> children, interval& out);
+    static bool sum_fixed(std::span<const outcome> children, fixed_interval& total);
+    static void
+    add_numbers(const rubric_node& above, std::span<const outcome> children, interval& out);
     [[nodiscard]] outcome
     combine_whole(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
     static void take_state(outcome& out, std::span<const outcome> children);
@@ -294,6 +296,7 @@ private:
     const rubric& sheet_;
     result& out_;
     std::uint32_t as_of_;
+    bool has_marks_;
     interval total_;
     interval base_total_;
     bool is_aside_ = false; /**< what is found out now is not waited for, nor a finding */

@@ -42,7 +42,9 @@ public:
         for (const ceiling_rule& each : line.ceilings) {
             if (!gather(each.when, found)) return false;
         }
-        return gather_evidence(line, found) && describe(found, out);
+        if (!gather_evidence(line, found) || !describe(found, out)) return false;
+        if (line.score.kind == score_kind::proportional) out.rise = rise_of(line, out);
+        return true;
     }
 
     /** Finds the cases of a condition; false when they can not be told. */
@@ -118,6 +120,21 @@ private:
                               line.ceilings.empty() && !line.rounding && !line.evidence;
         if (!is_plain || !slot || !add(*slot, found)) return false;
         return found.at.add(line.score.from[0]) && found.at.add(line.score.from[1]);
+    }
+
+    /** Finds the rise in whole numbers, where the slope and the ends are such. */
+    static fixed_rise rise_of(const rubric_node& line, const case_table& cases)
+    {
+        constexpr int points_scale = fixed_interval::scale;
+        const score_rule& score = line.score;
+        fixed_rise out;
+        out.scale = cases.axes.front().scale;
+        const fixed_interval ends = fixed_interval::of(score.points[0], score.points[1]);
+        out.start = ends.low;
+        out.is_known = ends.is_known && score.slope && out.scale <= points_scale &&
+                       to_fixed(*score.slope, points_scale - out.scale, out.factor) &&
+                       to_fixed(score.from[0], out.scale, out.from);
+        return out;
     }
 
     /** Takes up the facts of an expression; false when its cases can not be told. */

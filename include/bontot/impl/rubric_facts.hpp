@@ -254,6 +254,8 @@ inline void rubric_reading::declare_names()
 /** Finds the nodes within which everything always applies: their points are plain sums. */
 inline void rubric_reading::find_whole()
 {
+    for (rubric_node& node : out_.nodes)
+        node.ends = fixed_interval::of(node.least, node.max);
     for (std::size_t i = out_.nodes.size(); i > 0; --i) {
         const rubric_node& node = out_.nodes[i - 1];
         if (node.always_whole) continue;
