@@ -101,7 +101,7 @@ private:
         auto done = bontot::evaluate_columns(
             sheet_, batch_.table(), first, count, out, *source_, static_cast<std::size_t>(-1)
         );
-        if (!done) throw refusal{BONTOT_BAD_INPUT, batch_.named(std::move(done.error()))};
+        if (!done) throw refusal{BONTOT_BAD_INPUT, batch_.named(done.error())};
         std::size_t next = 0;
         for (std::size_t row = first; row < first + count; ++row) {
             const std::size_t begin = errors_.text().size();

@@ -151,7 +151,7 @@ bontot_status bontot_evaluate_columns(
         auto done = bontot::evaluate_columns(
             rubric->sheet, given.table(), first_row, row_count, outputs_in(*results, nodes), *source
         );
-        if (!done) refuse_table(std::move(done.error()));
+        if (!done) refuse_table(done.error());
         if (out == nullptr) return;
         *out = make_handle<bontot_report>(
             source, done->error_count, done->wrong_rows,
