@@ -7,6 +7,8 @@
 #include <bontot/impl/column_planner.hpp>
 #include <bontot/impl/column_rows.hpp>
 
+#include <limits>
+
 namespace bontot::detail {
 
 /** Scores blocks by a plan: all rows of a line at once, and the grade by the row's signature.
@@ -107,18 +109,22 @@ private:
             point_block& own = is_apart ? buffers_[of_node_[i]] : buffer_above(i);
             if (is_line) lines_.add(block, plan_.lines[--line], own);
             if (!is_apart) continue;
-            if (!is_line) own.clamp(count, rule.least, rule.max);
-            buffer_above(i).add(count, own);
+            if (!is_line) own.clamp(count, rule.ends.low, rule.ends.high);
+            buffer_above(i).add_all(count, own);
         }
         point_block& base = buffers_[base_buffer];
         point_block& total = buffers_[extra_buffer];
-        for (std::size_t i = 0; i < count; ++i)
-            open_[i] = base.high[i] - base.low[i];
-        total.add(count, base);
-        for (point_block* const each : {&base, &total}) {
-            if (sheet_.total.max) each->clamp_above(count, *sheet_.total.max);
-            if (sheet_.total.min) each->clamp_below(count, *sheet_.total.min);
-        }
+        std::copy_n(base.open.begin(), count, open_.begin());
+        total.add_all(count, base);
+        if (!sheet_.total.max && !sheet_.total.min) return;
+        constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max();
+        std::int64_t least = -far;
+        std::int64_t most = far;
+        // The planner knows both to be whole steps.
+        if (sheet_.total.min) to_fixed(*sheet_.total.min, fixed_interval::scale, least);
+        if (sheet_.total.max) to_fixed(*sheet_.total.max, fixed_interval::scale, most);
+        base.clamp(count, least, most);
+        total.clamp(count, least, most);
     }
 
     [[nodiscard]] const point_block& figure(const plan_bound& bound) const
@@ -140,10 +146,10 @@ private:
         std::uint64_t* const out = signature_.data();
         for (const plan_bound& each : plan_.bounds) {
             const std::int64_t* const low = figure(each).low.data();
-            const std::int64_t* const high = figure(each).high.data();
+            const std::int64_t* const open = figure(each).open.data();
             for (std::size_t i = 0; i < block.row_count; ++i) {
                 const std::uint64_t reached =
-                    (low[i] >= each.least ? 1U : 0U) | (high[i] >= each.least ? 2U : 0U);
+                    (low[i] >= each.least ? 1U : 0U) | (low[i] + open[i] >= each.least ? 2U : 0U);
                 out[i] |= reached << each.shift;
             }
         }
@@ -159,11 +165,10 @@ private:
             lines_.mark_broken(block, each, is_special_.data());
         const std::int64_t step = step_of_scale();
         if (step == 1) return;
-        const auto mark_unfit = [&](const std::int64_t* given) {
+        each_figure([&](const std::int64_t* low, const std::int64_t* more, std::int64_t*) {
             for (std::size_t i = 0; i < block.row_count; ++i)
-                is_special_[i] |= given[i] % step != 0 ? 1 : 0;
-        };
-        each_figure([&](const std::int64_t* given, std::int64_t*) { mark_unfit(given); });
+                is_special_[i] |= (low[i] + more[i]) % step != 0 ? 1 : 0;
+        });
     }
 
     [[nodiscard]] std::int64_t step_of_scale() const
@@ -171,18 +176,18 @@ private:
         return static_cast<std::int64_t>(power_of_ten_64(fixed_interval::scale - out_.scale));
     }
 
-    /** Calls a function with the points and the array of the caller's that they go to. */
+    /** Calls a function with points, how much is to be added to each, and the array of the caller's
+        that they go to. */
     template <class Function>
     void each_figure(const Function& function) const
     {
-        const point_block& total = buffers_[extra_buffer];
-        if (out_.points != nullptr) function(total.low.data(), out_.points);
-        if (out_.possible != nullptr) function(total.high.data(), out_.possible);
-        for (const node_output& each : out_.nodes) {
-            const point_block& node = buffers_[of_node_[each.node]];
-            if (each.points != nullptr) function(node.low.data(), each.points);
-            if (each.possible != nullptr) function(node.high.data(), each.possible);
-        }
+        const auto both = [&](const point_block& of, std::int64_t* points, std::int64_t* possible) {
+            if (points != nullptr) function(of.low.data(), nothing_.data(), points);
+            if (possible != nullptr) function(of.low.data(), of.open.data(), possible);
+        };
+        both(buffers_[extra_buffer], out_.points, out_.possible);
+        for (const node_output& each : out_.nodes)
+            both(buffers_[of_node_[each.node]], each.points, each.possible);
     }
 
     /** Completeness: a quotient, so of the rows in which something is open a number each. */
@@ -202,14 +207,12 @@ private:
     void write_figures(const column_block& block) const
     {
         const std::int64_t step = step_of_scale();
-        each_figure([&](const std::int64_t* given, std::int64_t* to) {
+        each_figure([&](const std::int64_t* low, const std::int64_t* more, std::int64_t* to) {
             to += block.first_row;
-            if (step == 1) {
-                std::copy_n(given, block.row_count, to);
-                return;
-            }
             for (std::size_t i = 0; i < block.row_count; ++i)
-                to[i] = given[i] / step;
+                to[i] = low[i] + more[i];
+            for (std::size_t i = 0; i < block.row_count && step != 1; ++i)
+                to[i] /= step;
         });
     }
 
@@ -282,7 +285,8 @@ private:
     vector<point_block> buffers_; /**< base total, total, then of nodes */
     vector<std::uint32_t> of_node_;
     vector<std::uint64_t> signature_;
-    number printed_;            /**< the maximum that completeness is of */
+    number printed_; /**< the maximum that completeness is of */
+    std::array<std::int64_t, column_block_rows> nothing_{}; /**< zeros */
     vector<std::int64_t> open_; /**< points of the base criteria that are open */
     vector<std::uint8_t> is_special_;
     vector<std::uint8_t> goods_; /**< a truth each, or @ref not_met */

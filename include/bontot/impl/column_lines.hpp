@@ -11,46 +11,43 @@
 
 namespace bontot::detail {
 
-/** The least and the most points of each row of a block, in steps of 10^-12. */
+/** Points of each row of a block, in steps of 10^-12: the least, and how much more is open. Of most
+    lines nothing is open in most rows, so that there is one sum to add to. */
 struct point_block
 {
     std::array<std::int64_t, column_block_rows> low;
-    std::array<std::int64_t, column_block_rows> high;
+    std::array<std::int64_t, column_block_rows> open;
 
     void clear(std::size_t count)
     {
         std::fill_n(low.begin(), count, std::int64_t{0});
-        std::fill_n(high.begin(), count, std::int64_t{0});
+        std::fill_n(open.begin(), count, std::int64_t{0});
     }
-    void add(std::size_t count, const point_block& other)
+    void add_all(std::size_t count, const point_block& other)
     {
         for (std::size_t i = 0; i < count; ++i) {
             low[i] += other.low[i];
-            high[i] += other.high[i];
+            open[i] += other.open[i];
         }
     }
-    void clamp(std::size_t count, const number& least, const number& most)
+    void add(std::size_t at, const fixed_points& more)
     {
-        clamp_above(count, most);
-        clamp_below(count, least);
+        low[at] += more.low;
+        open[at] += more.high - more.low;
     }
-    /** Lowers what is above a bound, which the planner knows to be in whole steps. */
-    void clamp_above(std::size_t count, const number& most)
+    /** Adds points in place of others that were added before. */
+    void replace(std::size_t at, const fixed_points& before, const fixed_points& now)
     {
-        std::int64_t bound = 0;
-        if (!to_fixed(most, fixed_interval::scale, bound)) return;
-        for (std::size_t i = 0; i < count; ++i) {
-            low[i] = std::min(low[i], bound);
-            high[i] = std::min(high[i], bound);
-        }
+        add(at, {now.low - before.low, now.high - before.high});
     }
-    void clamp_below(std::size_t count, const number& least)
+    [[nodiscard]] std::int64_t high(std::size_t at) const { return low[at] + open[at]; }
+
+    void clamp(std::size_t count, std::int64_t least, std::int64_t most)
     {
-        std::int64_t bound = 0;
-        if (!to_fixed(least, fixed_interval::scale, bound)) return;
         for (std::size_t i = 0; i < count; ++i) {
-            low[i] = std::max(low[i], bound);
-            high[i] = std::max(high[i], bound);
+            const std::int64_t raised = std::min(std::max(high(i), least), most);
+            low[i] = std::min(std::max(low[i], least), most);
+            open[i] = raised - low[i];
         }
     }
 };
@@ -127,10 +124,8 @@ private:
 
     static void add_constant(std::size_t count, const fixed_points& points, point_block& to)
     {
-        for (std::size_t i = 0; i < count; ++i) {
-            to.low[i] += points.low;
-            to.high[i] += points.high;
-        }
+        for (std::size_t i = 0; i < count; ++i)
+            to.add(i, points);
     }
 
     static void add_truths(
@@ -138,13 +133,19 @@ private:
     )
     {
         // A truth is 0 false, 1 true, 2 unknown; a region 0 unknown, 1 false, 2 true.
-        const std::int64_t low[] = {points[1].low, points[2].low, points[0].low};
-        const std::int64_t high[] = {points[1].high, points[2].high, points[0].high};
+        const fixed_points by_truth[] = {points[1], points[2], points[0]};
         const std::uint8_t* const truths = column.truths;
-        for (std::size_t i = 0; i < count; ++i) {
-            to.low[i] += low[truths[i]];
-            to.high[i] += high[truths[i]];
+        const bool is_one = points[1].low == points[1].high && points[2].low == points[2].high;
+        if (!is_one) {
+            for (std::size_t i = 0; i < count; ++i)
+                to.add(i, by_truth[truths[i]]);
+            return;
         }
+        const std::int64_t low[] = {points[1].low, points[2].low, points[0].low};
+        for (std::size_t i = 0; i < count; ++i)
+            to.low[i] += low[truths[i]];
+        const std::int64_t open = points[0].high - points[0].low;
+        each_with(count, truths, 2, [&](std::size_t i) { to.open[i] += open; });
     }
 
     void add_rising(
@@ -158,15 +159,11 @@ private:
             return line.start + (std::clamp(amount, from, most) - from) * line.factor;
         };
         const std::int64_t* const amounts = column.amounts;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::int64_t risen = points_of(amounts[i]);
-            to.low[i] += risen;
-            to.high[i] += risen;
-        }
+        for (std::size_t i = 0; i < count; ++i)
+            to.low[i] += points_of(amounts[i]);
         each_unknown(count, column.known, [&](std::size_t i) {
             const std::int64_t risen = points_of(amounts[i]);
-            to.low[i] += points[0].low - risen;
-            to.high[i] += points[0].high - risen;
+            to.replace(i, {risen, risen}, points[0]);
         });
     }
 
@@ -175,19 +172,32 @@ private:
     template <class Function>
     static void each_unknown(std::size_t count, const std::uint8_t* known, const Function& function)
     {
-        if (known == nullptr) return;
+        if (known != nullptr) each_with(count, known, 0, function);
+    }
+
+    /** Calls a function with each row that has a byte, of bytes of which the others are 0 or 1,
+     * or 1.
+     */
+    template <class Function>
+    static void each_with(
+        std::size_t count, const std::uint8_t* bytes, std::uint8_t wanted, const Function& function
+    )
+    {
+        constexpr std::uint64_t ones = 0x0101010101010101U;
+        const std::uint64_t seen_bits = wanted == 0 ? ones : wanted * ones;
+        const std::uint64_t usual = wanted == 0 ? ones : 0;
         constexpr std::size_t at_once = 8;
         std::size_t i = 0;
         for (; i + at_once <= count; i += at_once) {
             std::uint64_t eight = 0;
-            std::memcpy(&eight, known + i, at_once);
-            if (eight == 0x0101010101010101U) continue;
+            std::memcpy(&eight, bytes + i, at_once);
+            if ((eight & seen_bits) == usual) continue;
             for (std::size_t j = i; j < i + at_once; ++j) {
-                if (known[j] == 0) function(j);
+                if (bytes[j] == wanted) function(j);
             }
         }
         for (; i < count; ++i) {
-            if (known[i] == 0) function(i);
+            if (bytes[i] == wanted) function(i);
         }
     }
 
@@ -205,18 +215,11 @@ private:
             add_short_table(count, column, points, to);
         } else {
             for (std::size_t i = 0; i < count; ++i)
-                add_points(to, i, points_at(column.amounts[i], points[1]), fixed_points());
+                to.add(i, points_at(column.amounts[i], points[1]));
         }
         each_unknown(count, column.known, [&](std::size_t i) {
-            add_points(to, i, points[0], points_at(column.amounts[i], points[1]));
+            to.replace(i, points_at(column.amounts[i], points[1]), points[0]);
         });
-    }
-
-    static void
-    add_points(point_block& to, std::size_t at, const fixed_points& more, const fixed_points& less)
-    {
-        to.low[at] += more.low - less.low;
-        to.high[at] += more.high - less.high;
     }
 
     /** Returns the points of an amount by the jumps below it. */
@@ -273,7 +276,6 @@ private:
                     static_cast<std::int64_t>(static_cast<std::uint64_t>(jumps[j].low) & mask);
             }
             to.low[i] += points;
-            to.high[i] += points;
         }
     }
 
@@ -298,10 +300,8 @@ private:
     )
     {
         find_cases(block, line.cases);
-        for (std::size_t i = 0; i < block.row_count; ++i) {
-            to.low[i] += points[cases_[i]].low;
-            to.high[i] += points[cases_[i]].high;
-        }
+        for (std::size_t i = 0; i < block.row_count; ++i)
+            to.add(i, points[cases_[i]]);
     }
 
     /** Finds the case of each row. */
