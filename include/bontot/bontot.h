@@ -611,7 +611,9 @@ typedef int32_t bontot_format;
 #define BONTOT_TEXT 1    /* for people, at most 100 columns wide */
 #define BONTOT_SUMMARY 2 /* of a result: bontot-summary/1, in one line */
 
-/* Writes a whole result. */
+/* Writes a whole result. From the second JSON on, a handle remembers what it
+   wrote of each line in each case that it met, at most 4 MiB of the memory that
+   it was made with, and the same bytes take a quarter of the time. */
 BONTOT_API bontot_status bontot_result_write(bontot_text **out,
                                              const bontot_result *result,
                                              bontot_format format,

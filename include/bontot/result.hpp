@@ -59,6 +59,10 @@ struct reason
 
     message code = message{};
     reason_argument arguments[most_arguments];
+
+    /** Which argument of a proportional line's reason says its points: the only one that follows
+        the value. */
+    static constexpr std::size_t proportional_points = 5;
 };
 
 /** What evaluating decided about one node; the index is the rubric's. */

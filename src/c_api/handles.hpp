@@ -4,6 +4,7 @@
 #define BONTOT_C_API_HANDLES_HPP
 
 #include "memory_hooks.hpp"
+#include "shared_writer.hpp"
 
 #include <bontot/columns.hpp>
 #include <bontot/compare.hpp>
@@ -84,6 +85,7 @@ struct bontot_result
 {
     bontot::c_api::shared_memory source;
     bontot::result content;
+    mutable bontot::c_api::shared_writer writer;
 };
 
 struct bontot_report

@@ -105,7 +105,7 @@ bontot_result_new(bontot_result** out, const bontot_options* options, bontot_err
     return guarded(error, [&] {
         require(out, "out");
         const shared_memory source = memory_of(options);
-        *out = make_handle<bontot_result>(source, bontot::result(*source));
+        *out = make_handle<bontot_result>(source, bontot::result(*source), *source);
     });
 }
 
@@ -390,7 +390,7 @@ bontot_status bontot_result_write(
         const bool colour = options != nullptr && options->colour;
         write_text(out, options, [&](bontot::string& text) {
             if (format == BONTOT_JSON) {
-                bontot::append_json(text, content, in);
+                result->writer.append_json(text, content, in);
             } else if (format == BONTOT_SUMMARY) {
                 bontot::append_summary(text, content);
             } else {

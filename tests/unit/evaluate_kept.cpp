@@ -2,13 +2,15 @@
 // A result gives lines again that it met before: what it gives is what a fresh one works out.
 
 #include "support/builtin.hpp"
+#include "support/random_facts.hpp"
 #include "support/sheets.hpp"
 
 #include <cstdint>
 
 namespace {
 
-using bontot::feel::value;
+using bontot_test::dice;
+using bontot_test::fill;
 using bontot_test::make_dossier;
 using bontot_test::make_rubric;
 using bontot_test::one_line;
@@ -19,57 +21,6 @@ std::string json_of(const bontot::result& about)
     append_json(out, about, bontot::language::vi);
     append_json(out, about, bontot::language::en);
     return out;
-}
-
-/** Numbers that look random and are the same everywhere. */
-class dice
-{
-public:
-    std::size_t below(std::size_t count)
-    {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        return static_cast<std::size_t>(state_ >> 33U) % count;
-    }
-
-private:
-    std::uint64_t state_ = 20261124;
-};
-
-/** Sets facts at, near and between the numbers that sheets compare with; one in eight is missing.
- */
-void fill(bontot::dossier& built, dice& random)
-{
-    constexpr const char* numbers[] = {"0",    "1",   "2",    "3",      "5",     "9.5",   "10",
-                                       "20",   "46",  "50",   "59.99",  "60",    "61",    "65",
-                                       "79.9", "80",  "80.5", "94",     "95",    "99",    "100",
-                                       "0.8",  "0.9", "0.95", "0.0001", "120",   "1e-9",  "90",
-                                       "7",    "49",  "0.5",  "12.345", "33.33", "66.67", "4"};
-    for (std::uint32_t slot = 0; slot < built.sheet->facts.size(); ++slot) {
-        const bontot::fact_spec& fact = built.sheet->facts[slot];
-        value given = value::unknown();
-        bontot::number amount;
-        switch (fact.type) {
-        case bontot::fact_type::number:
-            (void)bontot::number::parse(numbers[random.below(std::size(numbers))], amount);
-            given = value::number(amount);
-            break;
-        case bontot::fact_type::boolean:
-            given = value::boolean(random.below(2) == 1);
-            break;
-        case bontot::fact_type::choice:
-            given = value::text(fact.choices[random.below(fact.choices.size())]);
-            break;
-        case bontot::fact_type::date:
-            given = value::date(bontot::date{2023, 5, 17});
-            break;
-        case bontot::fact_type::text:
-            given = value::text("x");
-            break;
-        }
-        if (random.below(8) == 0) given = value::unknown();
-        // What is out of range stays as it was: also a value to try.
-        (void)bontot::set_fact(built, slot, given);
-    }
 }
 
 /** Evaluates many dossiers into one result and each into a fresh one; returns how many lines were
@@ -113,23 +64,7 @@ BOOST_AUTO_TEST_CASE(built_in_rubrics)
 
 BOOST_AUTO_TEST_CASE(every_kind)
 {
-    const auto sheet = make_rubric(
-        {.criteria =
-             "{'id': 'C', 'max': 60, 'good': {'min_points': 10, 'requires': 'flag'}, 'indicators':"
-             "[{'id': 'A', 'max': 10, 'score': {'condition': 'x > 9.5 and flag'},"
-             "  'at_most': [{'when': 'level = \\'low\\'', 'points': 3}]},"
-             " {'id': 'B', 'max': 10, 'applies': 'other', 'not_applicable': 'share',"
-             "  'score': {'steps': {'value': 'x', 'table': [{'when': '>= 80', 'points': 10},"
-             "  {'when': '[50..60)', 'points': 7}, {'when': '< 50', 'points': 3}]}}},"
-             " {'id': 'D', 'max': 10, 'requires': 'n >= 3', 'score': {'choice': {'fact': 'level',"
-             "  'options': [{'is': 'high', 'points': 9}, {'is': 'low', 'points': 1, 'void': "
-             "true}]}}},"
-             " {'id': 'E', 'max': 10, 'score': {'proportional': {'value': 'x', 'from': [5, 95],"
-             "  'points': [0, 10]}}},"
-             " {'id': 'F', 'max': 10, 'score': {'proportional': {'value': 'h', 'from': [1, 0],"
-             "  'points': [0, 10]}}},"
-             " {'id': 'G', 'max': 10, 'score': {'formula': 'if flag and other then 8 else 2'}}]}"}
-    );
+    const auto sheet = bontot_test::every_kind_of_case();
     for (std::uint32_t line = 1; line < 7; ++line)
         BOOST_TEST(sheet->nodes[line].cases.count > 0U, sheet->nodes[line].id);
     // Six lines in each of 3,000 rounds.

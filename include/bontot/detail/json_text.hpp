@@ -4,9 +4,11 @@
 
 #include <bontot/number.hpp>
 
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace bontot::detail {
 
@@ -59,11 +61,10 @@ void append_escape(String& out, char c)
     }
 }
 
-/** Appends a JSON text; only what JSON demands is escaped. */
+/** Appends a text as it stands between the quotes of a JSON text. */
 template <class String>
-void append_json_text(String& out, std::string_view text)
+void append_escaped(String& out, std::string_view text)
 {
-    out += '"';
     std::size_t plain = 0; // the first byte that is not written yet
     for (std::size_t i = find_escaped(text, 0); i < text.size(); i = find_escaped(text, plain)) {
         out.append(text.data() + plain, i - plain);
@@ -71,60 +72,154 @@ void append_json_text(String& out, std::string_view text)
         plain = i + 1;
     }
     out.append(text.data() + plain, text.size() - plain);
+}
+
+/** Appends a JSON text; only what JSON demands is escaped. */
+template <class String>
+void append_json_text(String& out, std::string_view text)
+{
+    out += '"';
+    append_escaped(out, text);
     out += '"';
 }
 
-/** Writes JSON piece by piece; it keeps track of the commas and, if asked, of the lines. */
+/** Takes text as a string does, and appends it to one as it stands within a JSON text. */
+template <class String>
+class json_escaper
+{
+public:
+    explicit json_escaper(String& out) : out_(out) {}
+
+    /** Returns the size of what stands behind it. */
+    [[nodiscard]] std::size_t size() const { return out_.size(); }
+
+    json_escaper& operator+=(char c)
+    {
+        if (is_escaped(c)) {
+            append_escape(out_, c);
+        } else {
+            out_ += c;
+        }
+        return *this;
+    }
+    json_escaper& operator+=(std::string_view text)
+    {
+        append_escaped(out_, text);
+        return *this;
+    }
+    void append(std::string_view text) { append_escaped(out_, text); }
+    void append(const char* text, std::size_t size) { append_escaped(out_, {text, size}); }
+    void append(std::size_t count, char c)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            *this += c;
+    }
+
+private:
+    String& out_;
+};
+
+/** The name of a member; a literal has nothing in it that is escaped. */
+class json_key
+{
+public:
+    json_key() = default;
+    template <std::size_t Size>
+    json_key(const char (&literal)[Size]) : text_(literal, Size - 1)
+    {
+        static_assert(Size <= longest_plain + 1);
+        assert(find_escaped(text_, 0) == text_.size());
+    }
+    template <class Text>
+    requires(std::is_convertible_v<const Text&, std::string_view> && !std::is_array_v<Text>)
+        json_key(const Text& text)
+        : text_(text),
+          is_plain_(text_.size() <= longest_plain && find_escaped(text_, 0) == text_.size())
+    {}
+
+    static constexpr std::size_t longest_plain = 60;
+
+    [[nodiscard]] std::string_view text() const { return text_; }
+
+    /** Tells whether it is short, and nothing in it is escaped. */
+    [[nodiscard]] bool is_plain() const { return is_plain_; }
+
+private:
+    std::string_view text_;
+    bool is_plain_ = true;
+};
+
+/** Writes JSON piece by piece; it keeps track of the commas. */
 template <class String>
 class json_writer
 {
 public:
     explicit json_writer(String& out) : out_(out) {}
 
-    void begin_object(std::string_view key = {}) { begin(key, '{'); }
-    void begin_array(std::string_view key = {}) { begin(key, '['); }
+    void begin_object(json_key key = {}) { begin(key, '{'); }
+    void begin_array(json_key key = {}) { begin(key, '['); }
     void end_object() { end('}'); }
     void end_array() { end(']'); }
 
-    void text(std::string_view key, std::string_view value)
+    void text(json_key key, std::string_view value)
     {
         name(key);
         append_json_text(out_, value);
     }
-    void amount(std::string_view key, const number& value)
+    void amount(json_key key, const number& value)
     {
         name(key);
         append_plain(out_, value);
     }
-    void boolean(std::string_view key, bool value) { raw(key, value ? "true" : "false"); }
-    void null(std::string_view key) { raw(key, "null"); }
+    void boolean(json_key key, bool value) { raw(key, value ? "true" : "false"); }
+    void null(json_key key) { raw(key, "null"); }
 
     /** Writes what is JSON already. */
-    void raw(std::string_view key, std::string_view json)
+    void raw(json_key key, std::string_view json)
     {
         name(key);
         out_ += json;
     }
 
-private:
-    void name(std::string_view key)
+    /** Writes a text that a function appends to what it is given. */
+    template <class Function>
+    void text_by(json_key key, const Function& append)
     {
-        if (key.empty() || key.size() > longest_short || find_escaped(key, 0) != key.size()) {
-            name_slowly(key);
+        name(key);
+        out_ += '"';
+        json_escaper<String> escaped(out_);
+        append(escaped);
+        out_ += '"';
+    }
+
+    /** Writes what goes before a value, which is appended to @ref out next. */
+    void name(json_key key)
+    {
+        const std::string_view text = key.text();
+        if (text.empty() || !key.is_plain()) {
+            name_slowly(text);
             return;
         }
         // One append instead of five: keys are half of what is written.
-        char piece[longest_short + 4];
+        char piece[json_key::longest_plain + 4];
         std::size_t size = 0;
         if (needs_comma_) piece[size++] = ',';
         piece[size++] = '"';
-        std::memcpy(piece + size, key.data(), key.size());
-        size += key.size();
+        std::memcpy(piece + size, text.data(), text.size());
+        size += text.size();
         piece[size++] = '"';
         piece[size++] = ':';
         out_.append(piece, size);
         needs_comma_ = true;
     }
+
+    /** Tells that what was appended to @ref out ends with a whole value, or begins a list. */
+    void continue_with(bool needs_comma) { needs_comma_ = needs_comma; }
+
+    [[nodiscard]] bool needs_comma() const { return needs_comma_; }
+    [[nodiscard]] String& out() { return out_; }
+
+private:
     void name_slowly(std::string_view key)
     {
         if (needs_comma_) out_ += ',';
@@ -133,7 +228,7 @@ private:
         append_json_text(out_, key);
         out_ += ':';
     }
-    void begin(std::string_view key, char bracket)
+    void begin(json_key key, char bracket)
     {
         name(key);
         out_ += bracket;
@@ -144,8 +239,6 @@ private:
         out_ += bracket;
         needs_comma_ = true;
     }
-
-    static constexpr std::size_t longest_short = 60;
 
     String& out_;
     bool needs_comma_ = false;

@@ -169,7 +169,7 @@ private:
         if (side.good) write_truth("good", *side.good);
         for (std::size_t i = 0; i < side.reasons.size(); ++i) {
             if (i == 1) json_.begin_array("notes");
-            json_.begin_object(i == 0 ? "reason" : "");
+            json_.begin_object(i == 0 ? json_key("reason") : json_key());
             json_.text("code", side.reasons[i].code);
             json_.text("text", side.reasons[i].text.in(in_));
             json_.end_object();

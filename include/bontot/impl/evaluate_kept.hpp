@@ -72,7 +72,7 @@ inline outcome evaluation::follow_value(std::uint32_t index, const kept_line& li
     out.state = shown.state;
     reason* const why = out_.store.make_array<reason>(1);
     ::new (static_cast<void*>(why)) reason(line.shown.reasons.front());
-    why->arguments[proportional_points_argument].amount = shown.points;
+    why->arguments[reason::proportional_points].amount = shown.points;
     shown.reasons = {why, 1};
     return out;
 }

@@ -185,10 +185,6 @@ inline scored evaluation::score_proportional(std::uint32_t index)
     return out;
 }
 
-/** Which argument of a proportional line's reason says its points: the only one that follows the
-    value. */
-inline constexpr std::size_t proportional_points_argument = 5;
-
 /** From full subtract, or from 0 add, so much per counted event. */
 inline scored evaluation::score_events(std::uint32_t index)
 {

@@ -91,11 +91,12 @@ private:
 };
 
 template <class String>
-void append_plain_digits(String& out, const significant_digits& digits)
+void append_plain_digits(String& out, const significant_digits& digits, char point_character = '.')
 {
     if (digits.negative) out.append(1, '-');
     if (digits.point <= 0) {
-        out.append("0.", 2);
+        out.append(1, '0');
+        out.append(1, point_character);
         out.append(static_cast<std::size_t>(-digits.point), '0');
         out.append(digits.data(), digits.count);
         return;
@@ -105,8 +106,58 @@ void append_plain_digits(String& out, const significant_digits& digits)
     out.append(digits.data(), whole);
     out.append(point - whole, '0');
     if (whole == digits.count) return;
-    out.append(1, '.');
+    out.append(1, point_character);
     out.append(digits.data() + whole, digits.count - whole);
+}
+
+/** Writes the digits of a whole number that end before a place; returns where they begin. */
+inline char* write_whole(char* end, std::uint64_t value) noexcept
+{
+    do {
+        *--end = static_cast<char>('0' + value % 10);
+        value /= 10;
+    } while (value != 0);
+    return end;
+}
+
+/** The common case of @ref append_decimal: coefficient * 10^-scale, with a scale from 0 to 18. */
+template <class String>
+void append_short_decimal(
+    String& out, std::uint64_t coefficient, std::int32_t scale, bool is_negative,
+    char point_character
+)
+{
+    char text[24]; // a sign, 20 digits, a point and the zero before it
+    char* const end = text + sizeof text;
+    char* first = end;
+    while (scale > 0 && coefficient % 10 == 0) {
+        coefficient /= 10;
+        --scale;
+    }
+    if (scale > 0) {
+        for (; scale > 0; --scale) {
+            *--first = static_cast<char>('0' + coefficient % 10);
+            coefficient /= 10;
+        }
+        *--first = point_character;
+    }
+    first = write_whole(first, coefficient);
+    if (is_negative) *--first = '-';
+    out.append(first, static_cast<std::size_t>(end - first));
+}
+
+/** Appends a number as a plain decimal, with a character of choice between whole and fraction. */
+template <class String>
+void append_decimal(String& out, const number& value, char point_character)
+{
+    constexpr std::int32_t most_short = 18;
+    const uint128 coefficient = number_access::coefficient(value);
+    const std::int32_t exponent = number_access::exponent(value);
+    if (coefficient.high == 0 && exponent <= 0 && exponent >= -most_short) {
+        append_short_decimal(out, coefficient.low, -exponent, value.is_negative(), point_character);
+    } else {
+        append_plain_digits(out, find_digits(value), point_character);
+    }
 }
 
 inline void append_scientific(text_appender& out, const significant_digits& digits) noexcept
@@ -154,7 +205,7 @@ inline number_text to_text(const number& value) noexcept
 template <class String>
 void append_plain(String& out, const number& value)
 {
-    detail::append_plain_digits(out, detail::find_digits(value));
+    detail::append_decimal(out, value, '.');
 }
 
 } // namespace bontot

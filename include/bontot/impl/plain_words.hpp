@@ -24,11 +24,7 @@ filled_words(message code, language in, std::initializer_list<std::string_view> 
 template <class String>
 void append_number_words(String& out, const number& value, language in)
 {
-    const std::size_t start = out.size();
-    append_plain(out, value);
-    for (std::size_t i = start; in == language::vi && i < out.size(); ++i) {
-        if (out[i] == '.') out[i] = ',';
-    }
+    append_decimal(out, value, in == language::vi ? ',' : '.');
 }
 
 /** Appends a day as people write it: day first in Vietnamese. */

@@ -4,6 +4,7 @@
 
 #include <bontot/result.hpp>
 
+#include <bontot/impl/kept_texts.hpp>
 #include <bontot/impl/plain_words.hpp>
 
 namespace bontot::detail {
@@ -12,8 +13,13 @@ namespace bontot::detail {
 class teller
 {
 public:
-    /** Tells of a result, with its facts' values. */
-    teller(const result& about, language in) : facts_(about.facts), sheet_(*about.sheet), in_(in) {}
+    /** Tells of a result, with its facts' values.
+
+        @param notes Where to note what follows the facts' values, or null.
+    */
+    teller(const result& about, language in, hole_notes* notes = nullptr)
+        : facts_(about.facts), sheet_(*about.sheet), in_(in), notes_(notes)
+    {}
 
     /** Tells of a rubric alone: expressions are shown as they are written. */
     teller(const rubric& sheet, language in) : sheet_(sheet), in_(in) {}
@@ -76,7 +82,12 @@ public:
     void append_reason(String& out, const reason& why) const
     {
         append_message_with(out, why.code, in_, [&](std::size_t place) {
-            if (place < reason::most_arguments) append_argument(out, why.arguments[place]);
+            if (place >= reason::most_arguments) return;
+            const std::size_t begin = out.size();
+            append_argument(out, why.arguments[place]);
+            const bool follows =
+                why.code == message::reason_proportional && place == reason::proportional_points;
+            if (follows) note(text_hole::kind::points_words, none, begin, out.size());
         });
     }
 
@@ -95,7 +106,7 @@ public:
             const fact_spec& fact = sheet_.facts[each.slot];
             if (with_labels) out += fact.label.in(in_);
             if (with_labels) out += " (";
-            append_value(out, facts_[each.slot]);
+            append_fact(out, each.slot);
             if (with_labels) out += ')';
         }
         out += source.substr(at);
@@ -124,6 +135,20 @@ public:
     }
 
 private:
+    void note(text_hole::kind what, std::uint32_t slot, std::size_t begin, std::size_t end) const
+    {
+        if (notes_ != nullptr) notes_->note({what, slot, begin, end});
+    }
+
+    template <class String>
+    void append_fact(String& out, std::uint32_t slot) const
+    {
+        const std::size_t begin = out.size();
+        append_value(out, facts_[slot]);
+        const bool is_told_by_case = facts_[slot].kind() == feel::kind::boolean;
+        if (!is_told_by_case) note(text_hole::kind::value_words, slot, begin, out.size());
+    }
+
     template <class String>
     void append_argument(String& out, const reason_argument& what) const
     {
@@ -159,7 +184,7 @@ private:
         if (slot && *slot < sheet_.facts.size()) {
             out += sheet_.facts[*slot].label.in(in_);
             out += ": ";
-            append_value(out, facts_[*slot]);
+            append_fact(out, *slot);
             return;
         }
         append_worked(out, what.index, false);
@@ -170,14 +195,15 @@ private:
     template <class String>
     void append_simple_test(String& out, const feel::simple_test& test) const
     {
-        string low;
-        string high;
-        if (test.what == feel::simple_test::form::text) low += test.text;
-        if (test.has_low) append_number(low, test.low);
-        if (test.has_high) append_number(high, test.high);
-        const bool only_high = test.has_high && !test.has_low;
-        const std::string_view bounds[] = {only_high ? high : low, high};
-        append_message(out, test_message(test), in_, bounds);
+        append_message_with(out, test_message(test), in_, [&](std::size_t place) {
+            if (test.what == feel::simple_test::form::text) {
+                if (place == 0) out += test.text;
+            } else if (place == 1 || !test.has_low) {
+                if (test.has_high) append_number(out, test.high);
+            } else {
+                append_number(out, test.low);
+            }
+        });
     }
 
     static message test_message(const feel::simple_test& test)
@@ -196,6 +222,7 @@ private:
     std::span<const feel::value> facts_;
     const rubric& sheet_;
     language in_;
+    hole_notes* notes_ = nullptr;
 };
 
 } // namespace bontot::detail
