@@ -260,6 +260,43 @@ BOOST_AUTO_TEST_CASE(all_others_are_left_to_the_general_reader)
         BOOST_TEST(!is_plain(sheet(), std::string_view(text).substr(0, size)));
 }
 
+/** Every letter of two bytes, and all that begins like letters of three and four, at every place of
+    a word. */
+BOOST_AUTO_TEST_CASE(texts_are_checked_to_be_utf8)
+{
+    constexpr std::string_view thirds[] = {"", "a", "\x80", "\xBF", "\xC3", "\x80\x80", "\x8F\xBF"};
+    const auto is_taken = [](const std::string& text) {
+        bontot::arena store;
+        std::string_view out;
+        bontot::detail::plain_json json('"' + text + '"', store);
+        return json.take_text(out) && out == text && json.is_at_end();
+    };
+    for (int lead = 0x80; lead <= 0xFF; ++lead) {
+        for (int second = 0x70; second <= 0xCF; ++second) {
+            for (std::size_t third = 0; third < std::size(thirds); ++third) {
+                std::string text((static_cast<std::size_t>(second) + third) % 8, 'x');
+                text += static_cast<char>(lead);
+                text += static_cast<char>(second);
+                text += thirds[third];
+                const bool is_text = bontot::is_valid_utf8(text);
+                BOOST_TEST((is_taken(text) == is_text), lead << " " << second << " " << third);
+                text += "\xE1\xBB\x99 tail \xC4\x91";
+                BOOST_TEST((is_taken(text) == is_text), lead << " " << second << " " << third);
+            }
+        }
+    }
+    for (std::size_t before = 0; before < 9; ++before) {
+        for (const std::string letter :
+             {"\xC4\x91", "\xE1\xBB\x99", "\xE2\x80\x93", "\xF0\x9F\x98\x80"}) {
+            const std::string text = std::string(before, 'x') + letter + "y" + letter;
+            for (std::size_t size = 0; size <= text.size(); ++size) {
+                const std::string part = text.substr(0, size);
+                BOOST_TEST((is_taken(part) == bontot::is_valid_utf8(part)));
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(options_are_kept)
 {
     const std::string text = plain_text();

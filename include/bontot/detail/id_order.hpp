@@ -50,11 +50,19 @@ public:
             return none;
         }
         const std::uint64_t wanted = beginning(id);
-        const auto before = [&items, wanted, id](const entry& a, std::string_view) {
-            return a.beginning != wanted ? a.beginning < wanted : items[a.index].id < id;
+        const entry* found = first_not_below(wanted);
+        const entry* const end = order_.data() + order_.size();
+        if (found == end || found->beginning != wanted) return none;
+        if (items[found->index].id == id) return found->index;
+        const auto is_longer = [](std::uint64_t sought, const entry& a) {
+            return sought < a.beginning;
         };
-        const auto found = std::lower_bound(order_.begin(), order_.end(), id, before);
-        return found != order_.end() && items[found->index].id == id ? found->index : none;
+        const entry* const last = std::upper_bound(found, end, wanted, is_longer);
+        found =
+            std::lower_bound(found, last, id, [&items](const entry& a, std::string_view sought) {
+                return items[a.index].id < sought;
+            });
+        return found != last && items[found->index].id == id ? found->index : none;
     }
 
 private:
@@ -68,10 +76,27 @@ private:
      */
     static std::uint64_t beginning(std::string_view id) noexcept
     {
+        const std::size_t size = std::min<std::size_t>(id.size(), 8);
+        if (size == 0) return 0;
         std::uint64_t out = 0;
-        for (std::size_t i = 0; i < 8; ++i)
-            out = out << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
-        return out;
+        for (std::size_t i = 0; i < size; ++i)
+            out = out << 8U | static_cast<unsigned char>(id[i]);
+        return out << 8 * (8 - size);
+    }
+
+    /** Returns the first entry whose beginning is not below one; without branches to be foretold,
+        which for ids in no order would be wrong every other time. */
+    [[nodiscard]] const entry* first_not_below(std::uint64_t wanted) const noexcept
+    {
+        const entry* first = order_.data();
+        std::size_t count = order_.size();
+        while (count > 0) {
+            const std::size_t half = (count + 1) / 2;
+            const std::size_t is_below = first[half - 1].beginning < wanted ? 1 : 0;
+            first += half & (0 - is_below);
+            count -= half;
+        }
+        return first;
     }
 
     vector<entry> order_;

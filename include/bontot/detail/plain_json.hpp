@@ -4,6 +4,7 @@
 
 #include <bontot/arena.hpp>
 #include <bontot/number.hpp>
+#include <bontot/text.hpp>
 
 #include <bontot/detail/utf8.hpp>
 
@@ -27,14 +28,14 @@ public:
             bytes[i] = i < name.size() ? name[i] : '"';
             mask[i] = '\xFF';
         }
-        low_ = load_word(bytes);
-        high_ = load_word(bytes + 8);
-        low_mask_ = load_word(mask);
-        high_mask_ = load_word(mask + 8);
+        low_ = pack_word(bytes);
+        high_ = pack_word(bytes + 8);
+        low_mask_ = pack_word(mask);
+        high_mask_ = pack_word(mask + 8);
     }
 
     /** Tells whether a text of at least 16 bytes begins with the name and a quote. */
-    [[nodiscard]] constexpr bool is_at(const char* text) const noexcept
+    [[nodiscard]] bool is_at(const char* text) const noexcept
     {
         const std::uint64_t low = (load_word(text) ^ low_) & low_mask_;
         const std::uint64_t high = (load_word(text + 8) ^ high_) & high_mask_;
@@ -153,6 +154,8 @@ public:
 
 private:
     static constexpr std::size_t room_behind = 16;
+    static constexpr std::uint64_t ones = 0x0101010101010101U;
+    static constexpr std::uint64_t tops = 0x80 * ones;
 
     /** Marks the bytes that end a text, are of a longer letter, or may not stand in a text.
 
@@ -161,11 +164,10 @@ private:
     */
     static std::uint64_t stops_in(std::uint64_t word) noexcept
     {
-        constexpr std::uint64_t ones = 0x0101010101010101U;
         const std::uint64_t quotes = (word ^ ('"' * ones)) - ones;
         const std::uint64_t escapes = (word ^ ('\\' * ones)) - ones;
         const std::uint64_t controls = word - ' ' * ones;
-        return (quotes | escapes | controls | word) & (0x80 * ones);
+        return (quotes | escapes | controls | word) & tops;
     }
 
     static char* next_stop(char* at) noexcept
@@ -175,26 +177,63 @@ private:
             at += 8;
             stops = stops_in(load_word(at));
         }
-        return at + static_cast<unsigned>(std::countr_zero(stops)) / 8;
+        return at + first_mark(stops);
+    }
+
+    static std::size_t first_mark(std::uint64_t marks) noexcept
+    {
+        return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
     }
 
     /** Returns the quote that ends a text with longer letters; null: it is no text, or has escapes.
-     */
-    char* find_quote(char* at) const noexcept
+
+        Goes in steps of a word, whatever letters there are. Not inlined: texts
+        of ASCII alone, which most are, need not pay for it.
+    */
+    [[gnu::noinline]] static char* find_quote(char* at) noexcept
     {
-        while (*at != '"') {
-            const bool is_ascii = static_cast<unsigned char>(*at) < 0x80U;
-            if (is_ascii) return nullptr; // an escape, a control character, or the end
-            std::size_t size = usual_letter_size(load_word(at));
-            if (size == 0) {
-                const std::string_view rest(at, static_cast<std::size_t>(end_ - at));
-                const code_point letter = read_code_point(rest, 0);
-                if (!letter.valid) return nullptr;
-                size = letter.size;
-            }
-            at = next_stop(at + size);
+        const char* const begin = at;
+        std::uint64_t due = 0;
+        std::uint64_t odd = 0;
+        std::uint64_t word = load_word(at);
+        std::uint64_t ends = ends_in(word);
+        for (; ends == 0; ends = ends_in(word)) {
+            odd |= oddities_in(word, due);
+            at += 8;
+            word = load_word(at);
         }
-        return at;
+        const std::size_t size = first_mark(ends);
+        odd |= oddities_in(word & ((std::uint64_t{1} << 8 * size) - 1), due);
+        at += size;
+        if (*at != '"') return nullptr; // an escape, a control character, or the end
+        const std::string_view text(begin, static_cast<std::size_t>(at - begin));
+        return odd == 0 || is_valid_utf8(text) ? at : nullptr;
+    }
+
+    /** Like @ref stops_in, without the bytes of longer letters. */
+    static std::uint64_t ends_in(std::uint64_t word) noexcept { return stops_in(word) & ~word; }
+
+    /** Returns 0 if a word has letters of one to three bytes that are surely UTF-8.
+
+        The top bits of bytes 10xxxxxx must be where the leading bytes before
+        them, 110xxxxx and 1110xxxx, want them. Leads that need a closer look
+        are odd: C0, C1 and E0 (overlong), EC and above (surrogates, four bytes).
+
+        @param due Marks the bytes that letters of the word before want, then those that letters
+        of this word want of the next one.
+    */
+    static std::uint64_t oddities_in(std::uint64_t word, std::uint64_t& due) noexcept
+    {
+        const std::uint64_t lead = word & word << 1 & tops;
+        const std::uint64_t lead_of_three = lead & word << 2;
+        const std::uint64_t following = (word & tops) ^ lead;
+        const std::uint64_t wanted = due | lead << 8 | lead_of_three << 16;
+        due = lead >> 56 | lead_of_three >> 48;
+        const std::uint64_t middle = word << 4 | word << 5 | word << 6; // bits 3, 2 and 1
+        const std::uint64_t odd_two = lead & ~lead_of_three & ~(middle | word << 3);
+        const std::uint64_t above = word << 3 | (word << 4 & word << 5);
+        const std::uint64_t odd_three = lead_of_three & (above | ~(middle | word << 7));
+        return (following ^ wanted) | odd_two | odd_three;
     }
 
     void skip_blanks() noexcept

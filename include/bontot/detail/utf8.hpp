@@ -3,8 +3,10 @@
 #define BONTOT_DETAIL_UTF8_HPP
 
 #include <array>
+#include <bit> // std::endian
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace bontot::detail {
@@ -52,27 +54,22 @@ inline code_point read_code_point(std::string_view text, std::size_t at) noexcep
     return {value, size, true};
 }
 
-/// Returns eight bytes of a text, the first one lowest, whatever the machine's order is.
-[[nodiscard]] constexpr std::uint64_t load_word(const char* at) noexcept
+/// Returns eight bytes as a number, the first one lowest.
+[[nodiscard]] constexpr std::uint64_t pack_word(const char* at) noexcept
 {
-    const auto byte = [at](int i) {
-        return std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);
-    };
-    return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+    std::uint64_t word = 0;
+    for (int i = 7; i >= 0; --i)
+        word = word << 8U | static_cast<unsigned char>(at[i]);
+    return word;
 }
 
-/** Returns the size of the letter of two or three bytes that a @ref load_word begins with.
-
-    0: it is another one, or none, or one of the few that @ref read_code_point must look at.
-*/
-[[nodiscard]] constexpr std::size_t usual_letter_size(std::uint64_t word) noexcept
+/// The same, for what is read again and again.
+[[nodiscard]] inline std::uint64_t load_word(const char* at) noexcept
 {
-    const std::uint64_t lead = word & 0xFFU;
-    const bool has_one = (word & 0xC0E0U) == 0x80C0U;
-    if (has_one) return lead < 0xC2 ? 0 : 2; // below would be overlong
-    const bool has_two = (word & 0xC0C0F0U) == 0x8080E0U;
-    // E0 begins overlong forms and ED surrogates too.
-    return has_two && lead != 0xE0 && lead != 0xED ? 3 : 0;
+    if constexpr (std::endian::native != std::endian::little) return pack_word(at);
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    return word;
 }
 
 /// Appends a code point, which is no surrogate and at most U+10FFFF.
