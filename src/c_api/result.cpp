@@ -392,6 +392,8 @@ bontot_status bontot_result_write(
             if (format == BONTOT_JSON) {
                 result->writer.append_json(text, content, in);
             } else if (format == BONTOT_SUMMARY) {
+                constexpr std::size_t usual_size = 600; // so that it seldom has to grow
+                text.reserve(usual_size);
                 bontot::append_summary(text, content);
             } else {
                 bontot::append_text(text, content, bontot::text_options{in, colour});
