@@ -597,6 +597,28 @@ BOOST_AUTO_TEST_CASE(appends_plain_decimals)
     BOOST_TEST(show_plain(read("-1e-6176")).size() == 6179U);
 }
 
+/** With as many digits as 64 bits hold, one more, and the point before, among and behind them. */
+BOOST_AUTO_TEST_CASE(appends_decimals_of_every_length)
+{
+    const std::string digits = "184467440737095516159";
+    for (std::size_t count = 1; count <= digits.size(); ++count) {
+        std::string whole = digits.substr(0, count);
+        if (whole.back() == '0') whole.back() = '9';
+        for (std::size_t scale = 0; scale <= 21; ++scale) {
+            std::string expected = whole;
+            if (scale >= count) expected.insert(0, scale + 1 - count, '0');
+            if (scale > 0) expected.insert(expected.size() - scale, 1, '.');
+            const std::string exponent = "e-" + std::to_string(scale);
+            BOOST_TEST(show_plain(read(whole + exponent)) == expected);
+            BOOST_TEST(show_plain(read("-" + whole + exponent)) == "-" + expected);
+            // Zeros at the end of the fraction are not shown, those before the point are.
+            const std::string zeros = whole + "000e-" + std::to_string(scale + 3);
+            BOOST_TEST(show_plain(read(zeros)) == expected);
+            BOOST_TEST(show_plain(read(whole + "00")) == whole + "00");
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(multiplies_words_to_128_bits)
 {
     using namespace bontot::detail;

@@ -178,6 +178,27 @@ BOOST_AUTO_TEST_CASE(marks)
     }
 }
 
+/** A buffer takes text piece by piece, grows, and is used again. */
+BOOST_AUTO_TEST_CASE(text_buffer)
+{
+    bontot::detail::text_buffer buffer(bontot::default_memory());
+    for (int round = 0; round < 2; ++round) {
+        std::string expected;
+        buffer.clear();
+        for (int i = 0; i < 2000; ++i) {
+            const bontot::number amount = bontot::number::scaled(i * 7919 - 100000, i % 5);
+            bontot::detail::append_decimal(buffer, amount, ',');
+            bontot::detail::append_decimal(expected, amount, ',');
+            const std::string piece(static_cast<std::size_t>(i % 70), 'a');
+            buffer += piece;
+            buffer += ';';
+            buffer.append(3, 'z');
+            expected += piece + ";zzz";
+        }
+        BOOST_TEST(buffer.view() == expected);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(memory_runs_out)
 {
     const sheet_ptr sheet = bontot_test::every_kind_of_case();

@@ -6,6 +6,8 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 import bontot
+from bontot import _ffi
+from bontot._handles import options, written
 from support import DOSSIERS, EXAMPLE, RUBRIC_ID
 
 TEN = range(10)
@@ -44,6 +46,16 @@ class ThreadsTest(unittest.TestCase):
         with ThreadPoolExecutor(len(TEN)) as pool:
             texts = list(pool.map(lambda index: self.expected.to_text("en" if index % 2 else "vi"), range(40)))
         self.assertEqual(texts, [self.expected.to_text("vi"), self.expected.to_text("en")] * 20)
+
+    def test_one_result_written_as_json_by_all_threads(self):
+        def write(index):
+            with self.expected._handle.use() as result, options("en" if index % 2 else "vi") as chosen:
+                return written("bontot_result_write", result, _ffi.BONTOT_JSON, chosen)
+
+        expected = [self.rubric.evaluate(EXAMPLE, language=language).to_json() for language in ("vi", "en")]
+        with ThreadPoolExecutor(len(TEN)) as pool:
+            texts = list(pool.map(write, range(2000)))
+        self.assertEqual(texts, expected * 1000)
 
     def test_errors_stay_with_their_thread(self):
         def wrong(index):

@@ -115,9 +115,19 @@ public:
             *this += c;
     }
 
+    /** Returns what stands behind it, for text of which nothing has to be escaped. */
+    [[nodiscard]] String& unescaped() { return out_; }
+
 private:
     String& out_;
 };
+
+/** Appends a number as a plain decimal: nothing in it has to be escaped. */
+template <class String>
+void append_decimal(json_escaper<String>& out, const number& value, char point_character)
+{
+    append_decimal(out.unescaped(), value, point_character);
+}
 
 /** The name of a member; a literal has nothing in it that is escaped. */
 class json_key

@@ -5,6 +5,8 @@
 #include <bontot/impl/number_convert.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace bontot {
 
@@ -110,13 +112,41 @@ void append_plain_digits(String& out, const significant_digits& digits, char poi
     out.append(digits.data() + whole, digits.count - whole);
 }
 
+/** The two digits of each number below 100. */
+struct digit_pairs
+{
+    std::array<char, 200> characters{};
+
+    constexpr digit_pairs() noexcept
+    {
+        for (std::size_t i = 0; i < 100; ++i) {
+            characters[2 * i] = static_cast<char>('0' + i / 10);
+            characters[2 * i + 1] = static_cast<char>('0' + i % 10);
+        }
+    }
+};
+
+inline constexpr digit_pairs all_digit_pairs;
+
+/** Writes the last two digits of a number before a place, and returns the number without them. */
+inline std::uint64_t write_pair(char* end, std::uint64_t value) noexcept
+{
+    std::memcpy(end - 2, all_digit_pairs.characters.data() + value % 100 * 2, 2);
+    return value / 100;
+}
+
 /** Writes the digits of a whole number that end before a place; returns where they begin. */
 inline char* write_whole(char* end, std::uint64_t value) noexcept
 {
-    do {
-        *--end = static_cast<char>('0' + value % 10);
-        value /= 10;
-    } while (value != 0);
+    while (value >= 100) {
+        value = write_pair(end, value);
+        end -= 2;
+    }
+    if (value >= 10) {
+        write_pair(end, value);
+        return end - 2;
+    }
+    *--end = static_cast<char>('0' + value);
     return end;
 }
 
@@ -127,15 +157,18 @@ void append_short_decimal(
     char point_character
 )
 {
-    char text[24]; // a sign, 20 digits, a point and the zero before it
-    char* const end = text + sizeof text;
+    constexpr std::size_t most = 24; // a sign, 20 digits, a point and the zero before it
+    std::array<char, 2 * 32> text{}; // so much that a buffer may copy a block of it
+    char* const end = text.data() + most;
     char* first = end;
     while (scale > 0 && coefficient % 10 == 0) {
         coefficient /= 10;
         --scale;
     }
     if (scale > 0) {
-        for (; scale > 0; --scale) {
+        for (; scale > 1; scale -= 2, first -= 2)
+            coefficient = write_pair(first, coefficient);
+        if (scale == 1) {
             *--first = static_cast<char>('0' + coefficient % 10);
             coefficient /= 10;
         }
@@ -143,7 +176,13 @@ void append_short_decimal(
     }
     first = write_whole(first, coefficient);
     if (is_negative) *--first = '-';
-    out.append(first, static_cast<std::size_t>(end - first));
+    const auto size = static_cast<std::size_t>(end - first);
+    if constexpr (requires { out.append_padded(first, size); }) {
+        static_assert(most + String::padding <= sizeof text);
+        out.append_padded(first, size);
+    } else {
+        out.append(first, size);
+    }
 }
 
 /** Appends a number as a plain decimal, with a character of choice between whole and fraction. */
