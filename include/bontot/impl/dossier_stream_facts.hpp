@@ -4,6 +4,8 @@
 
 #include <bontot/impl/dossier_stream.hpp>
 
+#include <new> // placement new
+
 namespace bontot::detail {
 
 inline bool dossier_stream::read_facts()
@@ -31,6 +33,8 @@ inline bool dossier_stream::read_facts()
     return json_.take('}');
 }
 
+/** Reads a fact's value. Numbers and truths are made in their slot: to copy one there costs the
+    wait for its parts to be stored. */
 inline bool dossier_stream::read_fact(const fact_spec& fact, feel::value& out)
 {
     if (json_.take_null()) return true;
@@ -39,7 +43,7 @@ inline bool dossier_stream::read_fact(const fact_spec& fact, feel::value& out)
         return read_number_fact(fact, out);
     case fact_type::boolean: {
         const std::optional<bool> given = json_.take_boolean();
-        out = feel::value::boolean(given.value_or(false));
+        ::new (&out) feel::value(feel::value::boolean(given.value_or(false)));
         return given.has_value();
     }
     case fact_type::date: {
@@ -66,7 +70,7 @@ inline bool dossier_stream::read_number_fact(const fact_spec& fact, feel::value&
         return false;
     }
     if (!is_within(fact, given)) return false;
-    out = feel::value::number(given);
+    ::new (&out) feel::value(feel::value::number(given));
     return true;
 }
 
