@@ -39,7 +39,7 @@ inline void evaluation::prepare()
     out_.unit_group = out_.store.copy(given_.unit_group);
     out_.from = given_.from;
     out_.to = given_.to;
-    out_.nodes.assign(sheet_.nodes.size(), node_result());
+    out_.nodes.resize(sheet_.nodes.size()); // each is written anew
     out_.told.clear();
     out_.evidence.clear();
     out_.missing.clear();
@@ -187,7 +187,8 @@ inline void evaluation::count_completeness()
         const rubric_node& rule = sheet_.nodes[i];
         if (rule.kind != criterion_kind::base) continue;
         const node_result& node = out_.nodes[i];
-        open = sum(open, difference(node.possible, node.points));
+        const bool is_open = node.possible != node.points;
+        if (is_open) open = sum(open, difference(node.possible, node.points));
         printed = sum(printed, rule.max);
         ++criteria;
         if (rule.good && node.good == truth::open) ++undecided;

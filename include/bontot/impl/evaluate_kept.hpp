@@ -31,6 +31,7 @@ inline outcome evaluation::kept_node(std::uint32_t index)
     }
     const std::size_t first_wait = out_.waits.size();
     const std::size_t first_finding = out_.findings.size();
+    out_.nodes[index] = node_result();
     const outcome out = finish(index, leaf(index));
     out_.nodes[index].line_case = its;
     kept = keep_line(index, out, first_wait, first_finding);

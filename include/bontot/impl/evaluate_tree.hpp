@@ -11,10 +11,11 @@ namespace bontot::detail {
 inline outcome evaluation::node(std::uint32_t index)
 {
     const rubric_node& rule = sheet_.nodes[index];
-    if (rule.score.kind == score_kind::group) return finish(index, parent(index));
     const bool is_marked = has_marks_ && mark_of(index) != nullptr;
     if (rule.cases.count > 0 && !is_marked) return kept_node(index);
-    return finish(index, leaf(index));
+    out_.nodes[index] = node_result();
+    const bool is_parent = rule.score.kind == score_kind::group;
+    return finish(index, is_parent ? parent(index) : leaf(index));
 }
 
 /** A parent: applies, then children by their policies, sum or highest, rescale or share, clamp. */
@@ -89,9 +90,8 @@ inline std::span<const outcome> evaluation::evaluate_children(std::uint32_t inde
 inline void evaluation::skip_below(std::uint32_t index)
 {
     for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; ++i) {
-        const rubric_node& rule = sheet_.nodes[i];
-        outcome out = outcome_within(rule, truth::no);
-        finish(i, out);
+        out_.nodes[i] = node_result();
+        finish(i, outcome_within(sheet_.nodes[i], truth::no));
     }
 }
 
@@ -123,8 +123,8 @@ inline outcome evaluation::combine_whole(
     for (const outcome& child : children) {
         if (child.voids_parent != truth::no && out.is_voided != truth::yes)
             out.is_voided = child.voids_parent;
+        take_state(out, child);
     }
-    take_state(out, children);
     fixed_interval total;
     const bool is_bounded = is_total || above.ends.is_known;
     if (!above.highest && is_bounded && sum_fixed(children, total)) {
@@ -244,19 +244,17 @@ evaluation::summary_of(const rubric_node& above, std::span<const outcome> childr
     const number floor = most_of(above.least, number(0));
     out.max = most_of(out.max, floor);
     out.max_low = most_of(out.max_low, floor);
-    take_state(out, children);
+    for (const outcome& child : children)
+        take_state(out, child);
     return out;
 }
 
-/** Tells a parent the state that is not decided of its children, the gravest first. */
-inline void evaluation::take_state(outcome& out, std::span<const outcome> children)
+/** Tells a parent the state that is not decided of a child; of several the gravest. */
+inline void evaluation::take_state(outcome& out, const outcome& child)
 {
-    for (const outcome& child : children) {
-        const bool is_open = child.state == node_state::uncovered ||
-                             child.state == node_state::unknown ||
-                             child.state == node_state::unproven;
-        if (is_open) out.below = std::min(out.below, child.state);
-    }
+    const bool is_open = child.state == node_state::uncovered ||
+                         child.state == node_state::unknown || child.state == node_state::unproven;
+    if (is_open) out.below = std::min(out.below, child.state);
 }
 
 /** Returns the maximum of a sum less what is dropped: the least that it may be, and the most. */

@@ -224,7 +224,7 @@ private:
     add_numbers(const rubric_node& above, std::span<const outcome> children, interval& out);
     [[nodiscard]] outcome
     combine_whole(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
-    static void take_state(outcome& out, std::span<const outcome> children);
+    static void take_state(outcome& out, const outcome& child);
     [[nodiscard]] outcome
     combine_cases(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
     void combine_many(
