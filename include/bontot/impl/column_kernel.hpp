@@ -167,7 +167,7 @@ private:
         if (step == 1) return;
         each_figure([&](const std::int64_t* low, const std::int64_t* more, std::int64_t*) {
             for (std::size_t i = 0; i < block.row_count; ++i)
-                is_special_[i] |= (low[i] + more[i]) % step != 0 ? 1 : 0;
+                if ((low[i] + more[i]) % step != 0) is_special_[i] = 1;
         });
     }
 
