@@ -15,6 +15,7 @@ from ._errors import ErrorEntry, InputError, Language, NotFoundError
 from ._handles import Closing, CohortHandle, RankingHandle, call, options, written
 from ._result import Result, period_from
 from ._rubric import Rubric
+from ._told import Told
 
 PlaceState = Literal["kept", "moves", "undecided", "open"]
 KeyValue = Union[Decimal, Tuple[Optional[Decimal], Optional[Decimal]]]
@@ -86,12 +87,14 @@ class Movement:
 
 
 @dataclass(frozen=True, repr=False)
-class Ranking(Closing):
+class Ranking(Told):
     """What is proposed for a cohort: a complete copy, immutable, for any thread.
 
     Only `to_text` needs the library; after `close` it raises MisuseError, and
     all else stays.
     """
+
+    _writer = "bontot_ranking_write"  # JSON in the format bontot-ranking/1
 
     rubric_id: str
     rubric_version: str
@@ -118,20 +121,6 @@ class Ranking(Closing):
             if place.unit_id == unit_id:
                 return place
         raise NotFoundError(f"there is no unit {unit_id!r}")
-
-    def to_json(self) -> str:
-        """Returns the ranking as JSON in one line (format bontot-ranking/1)."""
-        return self._text
-
-    def to_dict(self) -> Dict[str, Any]:
-        """Returns what `to_json` holds, as a new dict; a number is an int or a Decimal."""
-        parsed: Dict[str, Any] = _json.loads(self._text)
-        return parsed
-
-    def to_text(self, language: Language = "vi", colour: bool = False) -> str:
-        """Returns the ranking as text for people, at most 100 columns wide."""
-        with self._handle.use() as ranking, options(language, colour=colour) as chosen:
-            return written("bontot_ranking_write", ranking, _ffi.BONTOT_TEXT, chosen, language=language)
 
     def __repr__(self) -> str:
         moved = sum(1 for each in self.movements if not each.undecided)

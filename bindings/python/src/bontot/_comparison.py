@@ -7,12 +7,13 @@ import datetime
 import os
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Dict, Iterator, Literal, Mapping, Optional, Tuple, Union
+from typing import Any, Iterator, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
 from ._errors import InputError, Language, NotFoundError
-from ._handles import Closing, ComparisonHandle, SummaryHandle, options, written
+from ._handles import ComparisonHandle, SummaryHandle, options, written
 from ._result import FactValue, Grade, Result, State, fact_value, period_from
+from ._told import Told
 
 ResultSource = Union[Result, _json.Source]
 """A result as `Rubric.evaluate` returns it, or one in the format bontot-result/1: dict, text or file."""
@@ -145,13 +146,15 @@ class Compared:
 
 
 @dataclass(frozen=True, repr=False)
-class Comparison(Closing):
+class Comparison(Told):
     """What moved between two results: a complete copy, immutable, for any thread.
 
     The differences add up exactly: that of `points` is the sum of the
     criteria's and `remainder`. Only `to_text` needs the library; after `close`
     it raises MisuseError, and all else stays.
     """
+
+    _writer = "bontot_comparison_write"  # JSON in the format bontot-comparison/1
 
     language: Language
     before: Compared
@@ -184,20 +187,6 @@ class Comparison(Closing):
         if not found:
             raise NotFoundError(f"there is no criterion or indicator {id!r}")
         return next((node for node in found if node.where != "before"), found[0])
-
-    def to_json(self) -> str:
-        """Returns the comparison as JSON in one line (format bontot-comparison/1)."""
-        return self._text
-
-    def to_dict(self) -> Dict[str, Any]:
-        """Returns what `to_json` holds, as a new dict; a number is an int or a Decimal."""
-        parsed: Dict[str, Any] = _json.loads(self._text)
-        return parsed
-
-    def to_text(self, language: Language = "vi", colour: bool = False) -> str:
-        """Returns the comparison as text for people, the biggest moves first; at most 100 columns wide."""
-        with self._handle.use() as comparison, options(language, colour=colour) as chosen:
-            return written("bontot_comparison_write", comparison, _ffi.BONTOT_TEXT, chosen, language=language)
 
     def __repr__(self) -> str:
         grades = f"{self.before.grade.id} -> {self.after.grade.id}"

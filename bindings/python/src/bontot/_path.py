@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Dict, Literal, Mapping, Optional, Tuple
+from typing import Any, Literal, Mapping, Optional, Tuple
 
 from . import _ffi, _json
 from ._errors import Language
-from ._handles import Closing, PathHandle, options, written
+from ._handles import PathHandle, options, written
 from ._result import FactValue, Grade, fact_value
+from ._told import Told
 
 
 @dataclass(frozen=True)
@@ -83,12 +84,14 @@ class Obstacle:
 
 
 @dataclass(frozen=True, repr=False)
-class Path(Closing):
+class Path(Told):
     """A way to a grade: a complete copy, immutable, for any thread.
 
     Only `to_text` needs the library; after `close` it raises MisuseError, and
     all else stays.
     """
+
+    _writer = "bontot_path_write"  # JSON in the format bontot-path/1
 
     language: Language
     grade: Grade
@@ -104,20 +107,6 @@ class Path(Closing):
     obstacles: Tuple[Obstacle, ...]
     _text: str = field(compare=False)
     _handle: PathHandle = field(compare=False)
-
-    def to_json(self) -> str:
-        """Returns the path as JSON in one line (format bontot-path/1)."""
-        return self._text
-
-    def to_dict(self) -> Dict[str, Any]:
-        """Returns what `to_json` holds, as a new dict; a number is an int or a Decimal."""
-        parsed: Dict[str, Any] = _json.loads(self._text)
-        return parsed
-
-    def to_text(self, language: Language = "vi", colour: bool = False) -> str:
-        """Returns the path as text for people: numbered steps; at most 100 columns wide."""
-        with self._handle.use() as path, options(language, colour=colour) as chosen:
-            return written("bontot_path_write", path, _ffi.BONTOT_TEXT, chosen, language=language)
 
     def __repr__(self) -> str:
         return f"<bontot.Path to {self.grade.id}: {self.outcome}, {len(self.steps)} steps>"

@@ -7,11 +7,12 @@ import datetime
 import enum
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Dict, Iterator, Literal, Mapping, Optional, Tuple, Union
+from typing import Any, Iterator, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
 from ._errors import Language, NotFoundError
-from ._handles import Closing, ResultHandle, options, written
+from ._handles import ResultHandle, options, written
+from ._told import Told
 
 
 class State(str, enum.Enum):
@@ -192,13 +193,15 @@ class Node:
 
 
 @dataclass(frozen=True, repr=False)
-class Result(Closing):
+class Result(Told):
     """What evaluating one dossier says: complete copies, immutable, for any thread.
 
     Labels and sentences are in the language of the evaluation. Two results are
     equal when they say the same. Only `to_text` and `to_summary` need the library;
     after `close` they raise MisuseError, and all else stays.
     """
+
+    _writer = "bontot_result_write"  # JSON in the format bontot-result/1
 
     language: Language
     rubric_id: str
@@ -243,24 +246,10 @@ class Result(Closing):
                 return node
         raise NotFoundError(f"there is no criterion or indicator {id!r}")
 
-    def to_json(self) -> str:
-        """Returns the result as JSON in one line (format bontot-result/1)."""
-        return self._text
-
-    def to_dict(self) -> Dict[str, Any]:
-        """Returns what `to_json` holds, as a new dict; a number is an int or a Decimal."""
-        parsed: Dict[str, Any] = _json.loads(self._text)
-        return parsed
-
     def to_summary(self) -> str:
         """Returns the figures alone as JSON in one short line (format bontot-summary/1)."""
         with self._handle.use() as result:
             return written("bontot_result_write", result, _ffi.BONTOT_SUMMARY, None, language=self.language)
-
-    def to_text(self, language: Language = "vi", colour: bool = False) -> str:
-        """Returns the result as text for people, at most 100 columns wide; in colour for a terminal."""
-        with self._handle.use() as result, options(language, colour=colour) as chosen:
-            return written("bontot_result_write", result, _ffi.BONTOT_TEXT, chosen, language=language)
 
     def __repr__(self) -> str:
         total = self.total
