@@ -4,7 +4,7 @@
 
 #include <bontot/memory.hpp>
 
-#include <bontot/detail/fixed_point.hpp>
+#include <bontot/detail/line_cases.hpp>
 
 #include <cstdint>
 
@@ -51,11 +51,9 @@ struct plan_line
 {
     std::uint32_t node = 0;
     plan_cases cases;
-    bool rises = false; /**< points are start + factor * (amount - from), from `from` to `to` */
-    std::int64_t from = 0;
-    std::int64_t to = 0;
-    std::int64_t start = 0;
-    std::int64_t factor = 0;
+    fixed_rise rise;        /**< of a proportional line, in the column's scale; else not known */
+    std::int64_t least = 0; /**< between these amounts; beyond them as at them */
+    std::int64_t most = 0;
 };
 
 /** What a comparison reads. */

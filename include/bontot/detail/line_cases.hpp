@@ -105,8 +105,12 @@ struct fixed_rise
     {
         std::int64_t amount = 0;
         if (!is_known || !to_fixed(value, scale, amount)) return false;
-        points = start + factor * (amount - from);
+        points = at(amount);
         return true;
+    }
+    [[nodiscard]] std::int64_t at(std::int64_t amount) const
+    {
+        return start + factor * (amount - from);
     }
 };
 

@@ -76,7 +76,7 @@ public:
         const fixed_points* const points = plan_.points.data() + line.cases.first_case;
         if (line.cases.axis_count == 0) {
             add_constant(block.row_count, points[0], to);
-        } else if (line.rises) {
+        } else if (line.rise.is_known) {
             add_rising(block.row_count, block.columns[axes->column], line, points, to);
         } else if (line.cases.axis_count > 1) {
             add_cases(block, line, points, to);
@@ -153,10 +153,8 @@ private:
         const fixed_points* points, point_block& to
     )
     {
-        const std::int64_t from = line.from;
-        const std::int64_t most = line.to;
-        const auto points_of = [&line, from, most](std::int64_t amount) {
-            return line.start + (std::clamp(amount, from, most) - from) * line.factor;
+        const auto points_of = [line](std::int64_t amount) {
+            return line.rise.at(std::clamp(amount, line.least, line.most));
         };
         const std::int64_t* const amounts = column.amounts;
         for (std::size_t i = 0; i < count; ++i)

@@ -189,16 +189,11 @@ private:
 
     bool plan_rise(const rubric_node& rule, plan_line& out)
     {
-        const score_rule& score = rule.score;
         const std::int32_t scale = columns_[out_.axes[out.cases.first_axis].column].scale;
-        const std::int32_t rest = fixed_interval::scale - scale;
-        const bool is_backwards = score.from[1] < score.from[0];
-        const std::size_t first = is_backwards ? 1 : 0;
-        out.rises = score.slope && rest >= 0 && to_fixed(*score.slope, rest, out.factor) &&
-                    to_fixed(score.from[first], scale, out.from) &&
-                    to_fixed(score.from[1 - first], scale, out.to) &&
-                    to_fixed(score.points[first], fixed_interval::scale, out.start);
-        return out.rises;
+        const auto [least, most] = std::minmax(rule.score.from[0], rule.score.from[1]);
+        out.rise = rise_of(rule.score, scale);
+        return out.rise.is_known && to_fixed(least, scale, out.least) &&
+               to_fixed(most, scale, out.most);
     }
 
     /** A rule that is broken in a case sends its rows to the evaluator, which tells it. */
@@ -302,12 +297,11 @@ private:
         if (program == none) return true;
         const std::uint32_t shift = shift_;
         const auto bits_of = [shift](const feel::value& holds) {
-            constexpr std::uint64_t answers[] = {0, 1, 2, 3};
-            const std::size_t which = holds.is_true()      ? 1
-                                      : holds.is_unknown() ? 2
-                                      : holds.is_null()    ? 3
-                                                           : 0;
-            return answers[which] << shift;
+            const std::uint64_t answer = holds.is_true()      ? 1
+                                         : holds.is_unknown() ? 2
+                                         : holds.is_null()    ? 3
+                                                              : 0;
+            return answer << shift;
         };
         return take_bits(2) && plan_condition(program, out_.conditions, bits_of);
     }

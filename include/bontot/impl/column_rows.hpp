@@ -36,8 +36,10 @@ public:
             built_.slots[column.slot] = value_of(column, at);
         const bool has_wrong_cells = block.wrong[at] != 0;
         if (has_wrong_cells) tell_wrong_cells(row);
-        const bool is_inconsistent = breaks_a_rule();
-        if (is_inconsistent) tell_broken_rules(row);
+        diagnosis broken(built_.store.source());
+        check_consistency(built_, nullptr, scratch_, broken);
+        const bool is_inconsistent = !broken.empty();
+        if (is_inconsistent) tell_broken_rules(row, broken.take({}));
         if (has_wrong_cells || is_inconsistent) {
             writer_.clear(row, row_status::wrong);
             ++report_.wrong_rows;
@@ -67,16 +69,6 @@ private:
         return column.values[at];
     }
 
-    [[nodiscard]] bool breaks_a_rule()
-    {
-        for (const check_rule& rule : built_.sheet->consistency) {
-            scratch_.clear();
-            const feel::program& program = built_.sheet->programs[rule.assertion];
-            if (feel::run(program, built_.slots, scratch_).is_false()) return true;
-        }
-        return false;
-    }
-
     [[nodiscard]] bool is_full() const { return report_.errors.size() >= most_errors_; }
 
     static string pointer_of(std::size_t row, std::string_view fact = {})
@@ -104,9 +96,9 @@ private:
         }
     }
 
-    void tell_broken_rules(std::size_t row)
+    void tell_broken_rules(std::size_t row, error_list broken)
     {
-        for (diagnostic& each : check_dossier(built_)) {
+        for (diagnostic& each : broken) {
             ++report_.error_count;
             if (is_full()) continue;
             each.pointer = pointer_of(row);

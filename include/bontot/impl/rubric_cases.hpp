@@ -10,6 +10,21 @@
 
 namespace bontot::detail {
 
+/** Finds the rise of a proportional rule in whole numbers of a scale, where its slope and ends are
+    such. */
+inline fixed_rise rise_of(const score_rule& score, std::int32_t scale)
+{
+    fixed_rise out;
+    const std::int32_t rest = fixed_interval::scale - scale;
+    const fixed_interval ends = fixed_interval::of(score.points[0], score.points[1]);
+    if (!ends.is_known || !score.slope || scale < 0 || rest < 0) return out;
+    out.scale = static_cast<std::uint8_t>(scale);
+    out.start = ends.low;
+    out.is_known =
+        to_fixed(*score.slope, rest, out.factor) && to_fixed(score.from[0], scale, out.from);
+    return out;
+}
+
 /** Tells of lines and conditions whether a few regions of their facts decide them.
 
     Facts of finite types are told apart value by value. A number is, where
@@ -43,7 +58,8 @@ public:
             if (!gather(each.when, found)) return false;
         }
         if (!gather_evidence(line, found) || !describe(found, out)) return false;
-        if (line.score.kind == score_kind::proportional) out.rise = rise_of(line, out);
+        if (line.score.kind == score_kind::proportional)
+            out.rise = rise_of(line.score, out.axes.front().scale);
         return true;
     }
 
@@ -120,21 +136,6 @@ private:
                               line.ceilings.empty() && !line.rounding && !line.evidence;
         if (!is_plain || !slot || !add(*slot, found)) return false;
         return found.at.add(line.score.from[0]) && found.at.add(line.score.from[1]);
-    }
-
-    /** Finds the rise in whole numbers, where the slope and the ends are such. */
-    static fixed_rise rise_of(const rubric_node& line, const case_table& cases)
-    {
-        constexpr int points_scale = fixed_interval::scale;
-        const score_rule& score = line.score;
-        fixed_rise out;
-        out.scale = cases.axes.front().scale;
-        const fixed_interval ends = fixed_interval::of(score.points[0], score.points[1]);
-        out.start = ends.low;
-        out.is_known = ends.is_known && score.slope && out.scale <= points_scale &&
-                       to_fixed(*score.slope, points_scale - out.scale, out.factor) &&
-                       to_fixed(score.from[0], out.scale, out.from);
-        return out;
     }
 
     /** Takes up the facts of an expression; false when its cases can not be told. */
