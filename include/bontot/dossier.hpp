@@ -172,6 +172,14 @@ void set_unit(
 [[nodiscard]] bool
 set_plain_fact(dossier& built, std::uint32_t slot, const feel::value& given) noexcept;
 
+/** Likewise a number, coefficient * 10^-scale.
+
+    @param scale From 0 to 6176: a precondition.
+*/
+[[nodiscard]] bool set_plain_number(
+    dossier& built, std::uint32_t slot, std::int64_t coefficient, int scale
+) noexcept;
+
 } // namespace bontot
 
 #include <bontot/impl/dossier_reader.hpp>

@@ -72,7 +72,7 @@ public:
     requires(
         std::integral<Integer> && !std::same_as<Integer, bool> && sizeof(Integer) <= 8
     ) constexpr number(Integer value) noexcept
-        : coefficient_{magnitude(value), 0}, negative_(value < Integer{})
+        : coefficient_{magnitude(value), 0}, negative_(value < Integer{} ? 1U : 0U)
     {}
 
     /** Returns coefficient * 10^-scale.
@@ -105,7 +105,7 @@ public:
     }
 
     /// Returns whether the value is below zero.
-    [[nodiscard]] constexpr bool is_negative() const noexcept { return negative_; }
+    [[nodiscard]] constexpr bool is_negative() const noexcept { return negative_ != 0; }
 
     /// Returns whether the value has no fraction, however it was written: 90.00 has none.
     [[nodiscard]] bool is_integer() const noexcept;
@@ -129,14 +129,14 @@ public:
     [[nodiscard]] constexpr number operator-() const noexcept
     {
         number out = *this;
-        out.negative_ = !negative_ && !is_zero();
+        out.negative_ = negative_ == 0 && !is_zero() ? 1U : 0U;
         return out;
     }
 
     /// Compares values exactly, whatever their exponents.
     friend bool operator==(const number& left, const number& right) noexcept
     {
-        return left.compare(right) == 0;
+        return left.is_written_as(right) || left.compare(right) == 0;
     }
 
     /// Orders values exactly, whatever their exponents. Equal values may be written differently.
@@ -157,9 +157,16 @@ private:
 
     std::weak_ordering compare(const number& other) const noexcept;
 
+    [[nodiscard]] constexpr bool is_written_as(const number& other) const noexcept
+    {
+        return coefficient_.low == other.coefficient_.low &&
+               coefficient_.high == other.coefficient_.high && exponent_ == other.exponent_ &&
+               negative_ == other.negative_;
+    }
+
     detail::uint128 coefficient_{};
     std::int32_t exponent_ = 0;
-    bool negative_ = false; // never of a zero
+    std::uint32_t negative_ = 0; // 0 or 1, never of a zero; as wide as its room: copies take words
 };
 
 static_assert(sizeof(number) <= 24 && std::is_trivially_copyable_v<number>);

@@ -4,6 +4,8 @@
 
 #include <bontot/dossier.hpp>
 
+#include <iterator>
+
 namespace bontot {
 
 namespace detail {
@@ -83,6 +85,80 @@ struct node_result
     std::uint32_t evidence_count = 0;
 };
 
+/** What was decided about each node of the rubric, in its order.
+
+    A node stands here, or where the result keeps lines to give them again.
+*/
+class node_list
+{
+public:
+    /** Goes through the nodes. */
+    class iterator
+    {
+    public:
+        using difference_type = std::ptrdiff_t;
+        using value_type = node_result;
+        using pointer = const node_result*;
+        using reference = const node_result&;
+        using iterator_category = std::forward_iterator_tag;
+
+        iterator() = default;
+        explicit iterator(const node_result* const* at) : at_(at) {}
+        reference operator*() const { return **at_; }
+        pointer operator->() const { return *at_; }
+        iterator& operator++()
+        {
+            ++at_;
+            return *this;
+        }
+        iterator operator++(int)
+        {
+            const iterator before = *this;
+            ++at_;
+            return before;
+        }
+        friend bool operator==(const iterator&, const iterator&) = default;
+
+    private:
+        const node_result* const* at_ = nullptr;
+    };
+
+    explicit node_list(memory& source)
+        : own_(allocator<node_result>(source)), shown_(allocator<node_result*>(source))
+    {}
+
+    [[nodiscard]] std::size_t size() const { return shown_.size(); }
+    [[nodiscard]] bool empty() const { return shown_.empty(); }
+    [[nodiscard]] const node_result& operator[](std::size_t index) const { return *shown_[index]; }
+    [[nodiscard]] const node_result& front() const { return *shown_.front(); }
+    [[nodiscard]] iterator begin() const { return iterator(shown_.data()); }
+    [[nodiscard]] iterator end() const { return iterator(shown_.data() + shown_.size()); }
+
+    /** Makes this many nodes, of which nothing is decided. */
+    void reset(std::size_t count)
+    {
+        shown_.clear();
+        own_.assign(count, node_result());
+        for (node_result& each : own_)
+            shown_.push_back(&each);
+    }
+    /** Returns a node to write to. */
+    [[nodiscard]] node_result& edit(std::size_t index) { return *shown_[index]; }
+    /** Forgets what a node was, and returns it to write to. */
+    node_result& renew(std::size_t index)
+    {
+        own_[index] = node_result();
+        shown_[index] = &own_[index];
+        return own_[index];
+    }
+    /** Shows a node that stands somewhere else. */
+    void show(std::size_t index, node_result& elsewhere) { shown_[index] = &elsewhere; }
+
+private:
+    vector<node_result> own_;
+    vector<node_result*> shown_;
+};
+
 /** Something that the dossier lacks. */
 struct missing_item
 {
@@ -154,7 +230,7 @@ struct column
 struct result
 {
     explicit result(memory& source = default_memory())
-        : store(source), working(source), nodes(allocator<node_result>(source)),
+        : store(source), working(source), nodes(source),
           told(allocator<reason>(source)), evidence(allocator<std::string_view>(source)),
           missing(allocator<missing_item>(source)), waits(allocator<wait>(source)),
           findings(allocator<finding>(source)), gates(allocator<truth>(source)),
@@ -162,7 +238,7 @@ struct result
           reachable(allocator<std::uint32_t>(source)), facts(allocator<feel::value>(source)),
           marks(allocator<mark_record>(source)), columns(allocator<column>(source)),
           column_nodes(allocator<column_points>(source)), kept_store(source),
-          kept(allocator<const detail::kept_line*>(source))
+          kept(allocator<detail::kept_line*>(source))
     {}
 
     std::shared_ptr<const rubric> sheet;
@@ -182,7 +258,7 @@ struct result
     std::uint32_t as_of = none;          /**< the last role whose marks counted; none: no roles */
     bool by_exception = false;           /**< a gate that fired was lifted */
     number completeness;                 /**< 0..1 */
-    vector<node_result> nodes;
+    node_list nodes;
     vector<reason> told; /**< working room: the reasons of the node that is being worked out */
     vector<std::string_view> evidence;
     vector<missing_item> missing; /**< largest worth first */
@@ -202,7 +278,7 @@ struct result
 
     const rubric* kept_of = nullptr;       /**< whose lines these are: */
     arena kept_store;                      /**< holds what @ref kept points to */
-    vector<const detail::kept_line*> kept; /**< by case of the rubric; null: not met yet */
+    vector<detail::kept_line*> kept; /**< by case of the rubric; null: not met yet */
 
     /** Returns the exception that lifts a gate, or null. */
     [[nodiscard]] const exception_record* exception_of(std::uint32_t gate) const

@@ -193,28 +193,29 @@ struct good_rule
 /** A criterion or indicator. Nodes lie in one vector, parents before children. */
 struct rubric_node
 {
-    std::string_view id;
-    bilingual label;
-    std::string_view clause;
-    std::uint32_t parent = none;
+    // First what scoring a line again reads, so that it lies together.
     std::uint32_t end = 0; /**< the next node that is not within this one */
-    std::uint32_t depth = 0;
-    criterion_kind kind = criterion_kind::base;
+    std::uint32_t parent = none;
+    detail::case_table cases; /**< of a line that a few regions of its facts decide */
     number max;
     number least;
     detail::fixed_interval ends; /**< these two, in whole steps */
     std::uint32_t applies = none;
     std::uint32_t precondition = none; /**< `requires`, else the least */
+    std::uint32_t depth = 0;
+    criterion_kind kind = criterion_kind::base;
     not_applicable_policy not_applicable = not_applicable_policy::full;
     bool highest = false;
     bool always_whole = true; /**< it and all below it apply whatever the facts: no `applies` */
+    score_rule score;
+    std::optional<good_rule> good;
     std::optional<rounding_rule> rounding;
     std::span<const ceiling_rule> ceilings;
     std::optional<evidence_rule> evidence;
     std::optional<int> effort = 1; /**< nothing: can not be changed any more */
-    score_rule score;
-    std::optional<good_rule> good;
-    detail::case_table cases; /**< of a line that a few regions of its facts decide */
+    std::string_view id;
+    std::string_view clause;
+    bilingual label;
 };
 
 enum class gate_effect : std::uint8_t
@@ -368,7 +369,8 @@ struct rubric
           gates(allocator<gate_rule>(where)), grades(allocator<grade_rule>(where)),
           consistency(allocator<check_rule>(where)), checks(allocator<check_rule>(where)),
           examples(allocator<example_rule>(where)), programs(allocator<feel::program>(where)),
-          names(where), fact_order(where), node_order(where)
+          names(where), fact_order(where), node_order(where),
+          text_slots(allocator<std::uint32_t>(where))
     {}
 
     arena store; /**< holds the texts and lists of everything below */
@@ -400,6 +402,9 @@ struct rubric
     bool reads_evidence = false;  /**< some expression reads the list of evidence */
     std::uint32_t case_count = 0; /**< of all lines' @ref rubric_node::cases */
     bool always_whole = true;     /**< every base criterion is @ref rubric_node::always_whole */
+    number base_max;              /**< the printed maximum of all base criteria together */
+    number base_least;            /**< the least of those that may be below 0, together */
+    vector<std::uint32_t> text_slots; /**< the facts that are texts or choices */
 
     /** The slots after the facts, in this order. */
     enum reserved : std::uint32_t

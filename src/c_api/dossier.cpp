@@ -24,9 +24,23 @@ void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
         refuse(BONTOT_NOT_FOUND, bontot::message::dossier_no_slot, {number});
     }
     dossier->is_changed = true;
-    const auto index = static_cast<std::uint32_t>(slot);
-    if (bontot::set_plain_fact(*dossier->content, index, given)) return;
-    accept(bontot::set_fact(*dossier->content, index, given));
+    accept(bontot::set_fact(*dossier->content, static_cast<std::uint32_t>(slot), given));
+}
+
+/** Sets a fact where that takes no more than a look; if not, nothing has happened.
+
+    @param set What sets the slot of a dossier, or returns false.
+*/
+template <class Function>
+bool set_at_once(
+    bontot_dossier* dossier, std::size_t slot, bontot_error** error, const Function& set
+) noexcept
+{
+    if (dossier == nullptr || slot >= dossier->content->slots.size()) return false;
+    if (!set(*dossier->content, static_cast<std::uint32_t>(slot))) return false;
+    dossier->is_changed = true;
+    if (error != nullptr) *error = nullptr;
+    return true;
 }
 
 value date_value(std::string_view text)
@@ -189,14 +203,16 @@ bontot_status bontot_dossier_set_number(
     bontot_dossier* dossier, size_t slot, bontot_number number, bontot_error** error
 )
 {
+    constexpr std::int32_t most_scale = 6000;
+    const bool is_number = number.scale >= 0 && number.scale <= most_scale;
+    const auto set = [&number](bontot::dossier& built, std::uint32_t index) {
+        return bontot::set_plain_number(built, index, number.coefficient, number.scale);
+    };
+    if (is_number && set_at_once(dossier, slot, error, set)) return BONTOT_OK;
     return guarded(error, [&] {
-        constexpr std::int32_t most_scale = 6000;
-        if (number.scale < 0 || number.scale > most_scale) {
-            refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"number.scale"});
-        }
-        set_slot(
-            dossier, slot, value::number(bontot::number::scaled(number.coefficient, number.scale))
-        );
+        if (!is_number) refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"number.scale"});
+        const auto amount = bontot::number::scaled(number.coefficient, number.scale);
+        set_slot(dossier, slot, value::number(amount));
     });
 }
 
@@ -204,6 +220,10 @@ bontot_status bontot_dossier_set_boolean(
     bontot_dossier* dossier, size_t slot, int32_t truth, bontot_error** error
 )
 {
+    const auto set = [truth](bontot::dossier& built, std::uint32_t index) {
+        return bontot::set_plain_fact(built, index, value::boolean(truth != 0));
+    };
+    if (set_at_once(dossier, slot, error, set)) return BONTOT_OK;
     return guarded(error, [&] { set_slot(dossier, slot, value::boolean(truth != 0)); });
 }
 

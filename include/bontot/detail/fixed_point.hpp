@@ -8,12 +8,8 @@
 
 namespace bontot::detail {
 
-/** Gives value * 10^scale where that is whole and of at most 18 digits.
-
-    @param scale From 0 to 18.
-    @return Whether it is; if not, nothing is set.
-*/
-inline bool to_fixed(const number& value, int scale, std::int64_t& out) noexcept
+/** Does what @ref to_fixed does, for any value. */
+inline bool to_fixed_far(const number& value, int scale, std::int64_t& out) noexcept
 {
     constexpr std::uint64_t limit = 1'000'000'000'000'000'000U;
     const uint128& coefficient = number_access::coefficient(value);
@@ -25,10 +21,7 @@ inline bool to_fixed(const number& value, int scale, std::int64_t& out) noexcept
         return true;
     }
     if (shift > 18 || shift < -18) return false;
-    if (shift >= 0 && shift <= 9 && magnitude <= 0xFFFFFFFFU) {
-        magnitude *= power_of_ten_64(shift); // below 2^62
-        if (magnitude >= limit) return false;
-    } else if (shift > 0) {
+    if (shift > 0) {
         const uint128 moved = product(magnitude, power_of_ten_64(shift));
         if (moved.high != 0 || moved.low >= limit) return false;
         magnitude = moved.low;
@@ -38,6 +31,23 @@ inline bool to_fixed(const number& value, int scale, std::int64_t& out) noexcept
         magnitude /= power;
     }
     const auto whole = static_cast<std::int64_t>(magnitude);
+    out = value.is_negative() ? -whole : whole;
+    return true;
+}
+
+/** Gives value * 10^scale where that is whole and of at most 18 digits.
+
+    @param scale From 0 to 18.
+    @return Whether it is; if not, nothing is set.
+*/
+inline bool to_fixed(const number& value, int scale, std::int64_t& out) noexcept
+{
+    constexpr std::uint64_t few = 1'000'000'000; // nine digits and nine more are eighteen
+    const uint128& coefficient = number_access::coefficient(value);
+    const std::int32_t shift = number_access::exponent(value) + scale;
+    const bool is_short = coefficient.high == 0 && coefficient.low < few && shift >= 0 && shift <= 9;
+    if (!is_short) return to_fixed_far(value, scale, out);
+    const auto whole = static_cast<std::int64_t>(coefficient.low * power_of_ten_64(shift));
     out = value.is_negative() ? -whole : whole;
     return true;
 }
@@ -73,8 +83,23 @@ struct fixed_range
     [[nodiscard]] bool surely_has(const number& value) const noexcept
     {
         std::int64_t millionths = 0;
-        if (low > high || !to_fixed(value, scale, millionths)) return false;
-        return millionths >= low && millionths <= high && (!whole || millionths % 1'000'000 == 0);
+        return low <= high && to_fixed(value, scale, millionths) && has_millionths(millionths);
+    }
+
+    /** Likewise for coefficient * 10^-decimals. */
+    [[nodiscard]] bool surely_has(std::int64_t coefficient, int decimals) const noexcept
+    {
+        constexpr std::int64_t few = 1'000'000'000'000; // and six digits more are eighteen
+        const bool is_short = coefficient < few && coefficient > -few && decimals <= scale;
+        if (!is_short || low > high) return false;
+        const auto power = static_cast<std::int64_t>(power_of_ten_64(scale - decimals));
+        return has_millionths(coefficient * power);
+    }
+
+private:
+    [[nodiscard]] bool has_millionths(std::int64_t value) const noexcept
+    {
+        return value >= low && value <= high && (!whole || value % 1'000'000 == 0);
     }
 };
 

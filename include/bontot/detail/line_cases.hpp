@@ -45,10 +45,15 @@ struct case_axis
     /** Returns the region of a known number that has this coefficient at the breaks' scale. */
     [[nodiscard]] std::uint32_t region_of_fixed(std::int64_t value) const
     {
-        std::uint32_t region = 1;
-        for (const std::int64_t each : breaks)
-            region += (value > each ? 1U : 0U) + (value >= each ? 1U : 0U);
-        return region;
+        // By signs of differences, which never overflow with 18 digits: which way a comparison goes
+        // changes from dossier to dossier, and no processor guesses it.
+        std::uint64_t region = 1;
+        for (const std::int64_t each : breaks) {
+            const auto is_above = static_cast<std::uint64_t>(each - value) >> 63U;
+            const auto is_below = static_cast<std::uint64_t>(value - each) >> 63U;
+            region += is_above + 1 - is_below;
+        }
+        return static_cast<std::uint32_t>(region);
     }
 
     [[nodiscard]] std::uint32_t region_of(const feel::value& given) const

@@ -123,6 +123,7 @@ private:
 
     payload content_;
     feel::kind kind_ = feel::kind::unknown;
+    std::uint8_t unused_[7] = {}; // no padding: copies take words
 };
 
 /** One named value of a context. */

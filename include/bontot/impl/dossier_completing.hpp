@@ -8,6 +8,8 @@
 #include <bontot/detail/json_reading.hpp>
 #include <bontot/detail/known_value.hpp>
 
+#include <new>
+
 namespace bontot::detail {
 
 /** Makes a two-language text of the rubric the argument of a message. */
@@ -148,8 +150,21 @@ inline bool set_plain_fact(dossier& built, std::uint32_t slot, const feel::value
     const bool fits = given.is_unknown() ||
                       (given.is(feel::kind::number) && fact.quick.surely_has(given.as_number())) ||
                       (given.is(feel::kind::boolean) && fact.type == fact_type::boolean);
-    if (fits) built.slots[slot] = given;
-    return fits;
+    if (!fits) return false;
+    built.slots[slot] = given;
+    return true;
+}
+
+inline bool set_plain_number(
+    dossier& built, std::uint32_t slot, std::int64_t coefficient, int scale
+) noexcept
+{
+    const vector<fact_spec>& facts = built.sheet->facts;
+    if (slot >= facts.size() || !facts[slot].quick.surely_has(coefficient, scale)) return false;
+    // Made where it stays: what was written a moment ago in parts is slow to copy as a whole.
+    void* const place = &built.slots[slot];
+    ::new (place) feel::value(feel::value::number(number::scaled(coefficient, scale)));
+    return true;
 }
 
 inline error_list set_fact(dossier& built, std::uint32_t slot, const feel::value& given)

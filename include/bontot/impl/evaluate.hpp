@@ -39,7 +39,6 @@ inline void evaluation::prepare()
     out_.unit_group = out_.store.copy(given_.unit_group);
     out_.from = given_.from;
     out_.to = given_.to;
-    out_.nodes.resize(sheet_.nodes.size()); // each is written anew
     out_.told.clear();
     out_.evidence.clear();
     out_.missing.clear();
@@ -69,9 +68,10 @@ inline void evaluation::copy_facts()
 {
     const auto count = static_cast<std::ptrdiff_t>(sheet_.facts.size());
     out_.facts.assign(given_.slots.begin(), given_.slots.begin() + count);
-    for (feel::value& fact : out_.facts) {
-        const bool is_text = fact.kind() == feel::kind::text;
-        if (is_text) fact = feel::value::text(out_.store.copy(fact.as_text()));
+    for (const std::uint32_t slot : sheet_.text_slots) {
+        feel::value& fact = out_.facts[slot];
+        const bool is_known = !fact.is_unknown();
+        if (is_known) fact = feel::value::text(out_.store.copy(fact.as_text()));
     }
 }
 
@@ -129,30 +129,65 @@ inline void evaluation::run_checks()
 /** Total: sum of the criteria, rounding, clamp. */
 inline void evaluation::score_total()
 {
-    // The base criteria are the children of a node that is not written down.
-    rubric_node root;
-    outcome* const base = out_.working.region().make_array<outcome>(sheet_.nodes.size());
-    std::size_t base_count = 0;
+    outcome all;
     interval extra;
-    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
-        const outcome criterion = node(i);
-        if (sheet_.nodes[i].kind == criterion_kind::base) {
-            root.max = sum(root.max, sheet_.nodes[i].max);
-            root.least = sum(root.least, least_of(sheet_.nodes[i].least, number(0)));
-            ::new (static_cast<void*>(base + base_count++)) outcome(criterion);
-            continue;
-        }
-        const interval points = seen_points(sheet_.nodes[i], criterion);
-        extra = {sum(extra.low, points.low), sum(extra.high, points.high)};
+    if (sheet_.always_whole) {
+        add_up_criteria(all, extra);
+    } else {
+        combine_criteria(all, extra);
     }
-    const std::span<const outcome> criteria(base, base_count);
-    const outcome all = combine_cases(root, criteria, true);
     out_.max = all.max;
     total_max_ = {all.max_low, all.max};
     base_total_ = finish_total(all.points);
     total_ = finish_total({sum(all.points.low, extra.low), sum(all.points.high, extra.high)});
     out_.points = total_.low;
     out_.possible = total_.high;
+}
+
+/** Adds up base criteria that always apply. */
+inline void evaluation::add_up_criteria(outcome& all, interval& extra)
+{
+    points_sum base;
+    outcome room;
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        const outcome& criterion = node(i, room);
+        if (sheet_.nodes[i].kind == criterion_kind::base) {
+            base.add(criterion);
+        } else {
+            add_extra(i, criterion, extra);
+        }
+    }
+    all.points = base.total();
+    all.max = sheet_.base_max;
+    all.max_low = sheet_.base_max;
+}
+
+/** Combines the base criteria as the children of a node that is not written down. */
+inline void evaluation::combine_criteria(outcome& all, interval& extra)
+{
+    rubric_node root;
+    root.max = sheet_.base_max;
+    root.least = sheet_.base_least;
+    outcome* const base = out_.working.region().make_array<outcome>(sheet_.nodes.size());
+    std::size_t count = 0;
+    outcome room;
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
+        const outcome& criterion = node(i, room);
+        if (sheet_.nodes[i].kind == criterion_kind::base) {
+            ::new (static_cast<void*>(base + count++)) outcome(criterion);
+        } else {
+            add_extra(i, criterion, extra);
+        }
+    }
+    all = combine_cases(root, {base, count}, true);
+}
+
+/** Adds a bonus or penalty. */
+inline void
+evaluation::add_extra(std::uint32_t index, const outcome& criterion, interval& extra) const
+{
+    const interval points = seen_points(sheet_.nodes[index], criterion);
+    extra = {sum(extra.low, points.low), sum(extra.high, points.high)};
 }
 
 inline interval evaluation::finish_total(const interval& points) const
@@ -180,7 +215,7 @@ inline number completeness_of(const number& open, const number& printed)
 inline void evaluation::count_completeness()
 {
     number open;
-    number printed;
+    number printed = sheet_.base_max;
     std::uint32_t criteria = 0;
     std::uint32_t undecided = 0;
     for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
@@ -189,7 +224,6 @@ inline void evaluation::count_completeness()
         const node_result& node = out_.nodes[i];
         const bool is_open = node.possible != node.points;
         if (is_open) open = sum(open, difference(node.possible, node.points));
-        printed = sum(printed, rule.max);
         ++criteria;
         if (rule.good && node.good == truth::open) ++undecided;
     }

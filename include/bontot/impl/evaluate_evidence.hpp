@@ -73,7 +73,7 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
     const rubric_node& line = sheet_.nodes[index];
     if (!line.evidence) return true;
     const evidence_rule& rule = *line.evidence;
-    node_result& node = out_.nodes[index];
+    node_result& node = out_.nodes.edit(index);
     std::int64_t counted[4] = {}; // by standing
     bool is_false = false;
     node.first_evidence = static_cast<std::uint32_t>(out_.evidence.size());

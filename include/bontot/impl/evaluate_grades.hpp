@@ -20,7 +20,7 @@ inline void evaluation::require_condition(
 inline void evaluation::decide_good()
 {
     for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
-        if (sheet_.nodes[i].good) out_.nodes[i].good = good_of(i);
+        if (sheet_.nodes[i].good) out_.nodes.edit(i).good = good_of(i);
     }
 }
 

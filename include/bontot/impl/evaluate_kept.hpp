@@ -11,53 +11,62 @@ namespace bontot::detail {
 // is given again was worked out by the rules, and they do not read anything that a case leaves
 // open.
 
-/** Forgets the lines of another rubric. */
+/** Forgets the lines of another rubric, and the nodes that show some. */
 inline void evaluation::prepare_kept()
 {
     if (out_.kept_of == &sheet_ && out_.kept.size() == sheet_.case_count) return;
     out_.kept_of = nullptr;
+    out_.nodes.reset(sheet_.nodes.size());
     out_.kept_store.clear();
     out_.kept.assign(sheet_.case_count, nullptr);
     out_.kept_of = &sheet_;
 }
 
 /** Evaluates a line whose cases are known, or gives what it was in this case before. */
-inline outcome evaluation::kept_node(std::uint32_t index)
+inline const outcome& evaluation::kept_node(std::uint32_t index)
 {
-    const std::uint32_t its = sheet_.nodes[index].cases.case_of(given_.slots);
-    const kept_line*& kept = out_.kept[its];
-    if (kept != nullptr) {
-        return kept->follows_value ? follow_value(index, *kept) : take_kept(index, *kept);
+    kept_line*& kept = out_.kept[sheet_.nodes[index].cases.case_of(given_.slots)];
+    if (kept == nullptr) {
+        kept = first_of_case(index);
+        return kept->given;
     }
+    out_.nodes.show(index, kept->shown);
+    if (kept->follows != nullptr) follow_value(index, *kept);
+    if (kept->has_more) take_more(index, *kept);
+    return kept->given;
+}
+
+/** Evaluates a line in a case that was not met before, and keeps it. */
+inline kept_line* evaluation::first_of_case(std::uint32_t index)
+{
     const std::size_t first_wait = out_.waits.size();
     const std::size_t first_finding = out_.findings.size();
-    out_.nodes[index] = node_result();
-    const outcome out = finish(index, leaf(index));
-    out_.nodes[index].line_case = its;
-    kept = keep_line(index, out, first_wait, first_finding);
+    node_result& own = out_.nodes.renew(index);
+    outcome given = leaf(index);
+    finish(index, given);
+    own.line_case = sheet_.nodes[index].cases.case_of(given_.slots);
+    kept_line* const out = keep_line(index, given, first_wait, first_finding);
+    out_.nodes.show(index, out->shown);
     return out;
 }
 
-inline outcome evaluation::take_kept(std::uint32_t index, const kept_line& line)
+inline void evaluation::take_more(std::uint32_t index, const kept_line& line)
 {
-    out_.nodes[index] = line.shown;
     for (const kept_wait& each : line.waits)
         add_wait(each.what, each.index, wait::kind::node, index);
     for (const finding& each : line.findings)
         out_.findings.push_back(each);
-    return line.given;
 }
 
-/** Gives a proportional line again, with the points of another value between its two ends.
+/** Brings a proportional line up to another value between its two ends.
 
     They lie between the points of the ends, and so within the line's bounds.
 */
-inline outcome evaluation::follow_value(std::uint32_t index, const kept_line& line)
+inline void evaluation::follow_value(std::uint32_t index, kept_line& line)
 {
     const rubric_node& rule = sheet_.nodes[index];
-    node_result& shown = out_.nodes[index];
-    shown = line.shown;
-    outcome out = line.given;
+    node_result& shown = line.shown;
+    outcome& out = line.given;
     const number& value = given_.slots[rule.cases.axes.front().slot].as_number();
     out.fixed.is_known = rule.cases.rise.at(value, out.fixed.low);
     const number points = out.fixed.is_known ? from_fixed(out.fixed.low, fixed_interval::scale)
@@ -71,11 +80,7 @@ inline outcome evaluation::follow_value(std::uint32_t index, const kept_line& li
                            out.fixed.low < ends.high;
     shown.state = is_inside ? node_state::partly : decided_state(rule, shown);
     out.state = shown.state;
-    reason* const why = out_.store.make_array<reason>(1);
-    ::new (static_cast<void*>(why)) reason(line.shown.reasons.front());
-    why->arguments[reason::proportional_points].amount = shown.points;
-    shown.reasons = {why, 1};
-    return out;
+    line.follows->arguments[reason::proportional_points].amount = shown.points;
 }
 
 /** Tells whether the value of a proportional line is known, and lies between its two ends. */
@@ -88,7 +93,7 @@ inline bool evaluation::is_between(const rubric_node& line) const
     return low < value && value < high;
 }
 
-inline const kept_line* evaluation::keep_line(
+inline kept_line* evaluation::keep_line(
     std::uint32_t index, const outcome& given, std::size_t first_wait, std::size_t first_finding
 )
 {
@@ -101,11 +106,21 @@ inline const kept_line* evaluation::keep_line(
         ::new (static_cast<void*>(waits + i)) kept_wait{item.what, item.index};
     }
     kept_line* const out = store.make_array<kept_line>(1);
-    ::new (static_cast<void*>(out)) kept_line{given, out_.nodes[index], {waits, count}, {}, false};
+    ::new (static_cast<void*>(out)) kept_line();
+    out->given = given;
+    out->shown = out_.nodes[index];
+    out->waits = {waits, count};
     out->given.fixed = fixed_interval::of(given.points.low, given.points.high);
-    out->shown.reasons = store.copy(out->shown.reasons);
     out->findings = store.copy(std::span<const finding>(out_.findings).subspan(first_finding));
-    out->follows_value = rule.score.kind == score_kind::proportional && is_between(rule);
+    out->has_more = !out->waits.empty() || !out->findings.empty();
+    const std::span<const reason> told = out->shown.reasons;
+    if (rule.score.kind == score_kind::proportional && is_between(rule)) {
+        out->follows = store.make_array<reason>(1);
+        ::new (static_cast<void*>(out->follows)) reason(told.front());
+        out->shown.reasons = {out->follows, 1};
+    } else {
+        out->shown.reasons = store.copy(told);
+    }
     return out;
 }
 

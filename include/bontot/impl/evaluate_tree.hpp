@@ -3,19 +3,26 @@
 #define BONTOT_IMPL_EVALUATE_TREE_HPP
 
 #include <bontot/impl/evaluate_family.hpp>
+#include <bontot/impl/evaluate_finish.hpp>
 #include <bontot/impl/evaluation.hpp>
+#include <bontot/impl/points_sum.hpp>
 
 namespace bontot::detail {
 
-/** Evaluates a node and all below it; the depth is bounded by the rubric's reader. */
-inline outcome evaluation::node(std::uint32_t index)
+/** Evaluates a node and all below it; the depth is bounded by the rubric's reader.
+
+    @param room Where what it gives is put, unless it stands somewhere already.
+*/
+inline const outcome& evaluation::node(std::uint32_t index, outcome& room)
 {
     const rubric_node& rule = sheet_.nodes[index];
     const bool is_marked = has_marks_ && mark_of(index) != nullptr;
     if (rule.cases.count > 0 && !is_marked) return kept_node(index);
-    out_.nodes[index] = node_result();
+    out_.nodes.renew(index);
     const bool is_parent = rule.score.kind == score_kind::group;
-    return finish(index, is_parent ? parent(index) : leaf(index));
+    room = is_parent ? parent(index) : leaf(index);
+    finish(index, room);
+    return room;
 }
 
 /** A parent: applies, then children by their policies, sum or highest, rescale or share, clamp. */
@@ -30,12 +37,11 @@ inline outcome evaluation::parent(std::uint32_t index)
         out.applies = truth::no;
         return out;
     }
-    const std::span<const outcome> children = evaluate_children(index);
-    if (children.empty()) {
-        const number nothing = clamped(number(0), rule.least, rule.max);
-        out.points = {nothing, nothing};
+    const bool is_empty = rule.end == index + 1;
+    if (is_empty || (rule.always_whole && !rule.highest)) {
+        add_up_children(index, out);
     } else {
-        out = combine_cases(rule, children, false);
+        out = combine_cases(rule, evaluate_children(index), false);
     }
     limit_parent(index, out);
     if (condition.is_unknown()) {
@@ -80,80 +86,40 @@ inline std::span<const outcome> evaluation::evaluate_children(std::uint32_t inde
         ++count;
     outcome* const children = out_.working.region().make_array<outcome>(count);
     outcome* next = children;
-    for (std::uint32_t i = index + 1; i < end; i = sheet_.nodes[i].end) {
-        ::new (static_cast<void*>(next++)) outcome(node(i));
-    }
+    outcome room;
+    for (std::uint32_t i = index + 1; i < end; i = sheet_.nodes[i].end)
+        ::new (static_cast<void*>(next++)) outcome(node(i, room));
     return {children, count};
+}
+
+/** Adds up children that always apply, all of them: nothing is shared out, rescaled or dropped. */
+inline void evaluation::add_up_children(std::uint32_t index, outcome& out)
+{
+    points_sum total;
+    outcome room;
+    for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; i = sheet_.nodes[i].end) {
+        const outcome& child = node(i, room);
+        take_whole(out, child);
+        total.add(child);
+    }
+    out.points = total.total_within(sheet_.nodes[index]);
+}
+
+/** Tells a parent what is true of a child that always applies. */
+inline void evaluation::take_whole(outcome& out, const outcome& child)
+{
+    if (child.voids_parent != truth::no && out.is_voided != truth::yes)
+        out.is_voided = child.voids_parent;
+    take_state(out, child);
 }
 
 /** Writes the nodes below one that does not apply: nothing of them is asked for. */
 inline void evaluation::skip_below(std::uint32_t index)
 {
     for (std::uint32_t i = index + 1; i < sheet_.nodes[index].end; ++i) {
-        out_.nodes[i] = node_result();
-        finish(i, outcome_within(sheet_.nodes[i], truth::no));
-    }
-}
-
-/** Adds up children in whole steps of 10^-12; false where some points are not such, or too many. */
-inline bool evaluation::sum_fixed(std::span<const outcome> children, fixed_interval& total)
-{
-    constexpr std::int64_t most = 8'000'000'000'000'000'000; // room for another of 18 digits
-    for (const outcome& child : children) {
-        fixed_interval given = child.fixed;
-        if (!given.is_known) given = fixed_interval::of(child.points.low, child.points.high);
-        if (!given.is_known) return false;
-        total.low += given.low;
-        total.high += given.high;
-        if (total.low > most || total.low < -most || total.high > most || total.high < -most)
-            return false;
-    }
-    total.is_known = true;
-    return true;
-}
-
-/** Adds up children that always apply, all of them: nothing is shared out, rescaled or dropped. */
-inline outcome evaluation::combine_whole(
-    const rubric_node& above, std::span<const outcome> children, bool is_total
-) const
-{
-    outcome out;
-    out.max = above.max;
-    out.max_low = above.max;
-    for (const outcome& child : children) {
-        if (child.voids_parent != truth::no && out.is_voided != truth::yes)
-            out.is_voided = child.voids_parent;
-        take_state(out, child);
-    }
-    fixed_interval total;
-    const bool is_bounded = is_total || above.ends.is_known;
-    if (!above.highest && is_bounded && sum_fixed(children, total)) {
-        if (!is_total) {
-            total.low = std::clamp(total.low, above.ends.low, above.ends.high);
-            total.high = std::clamp(total.high, above.ends.low, above.ends.high);
-        }
-        out.points.low = from_fixed(total.low, fixed_interval::scale);
-        out.points.high = total.low == total.high ? out.points.low
-                                                  : from_fixed(total.high, fixed_interval::scale);
-        return out;
-    }
-    add_numbers(above, children, out.points);
-    if (is_total) return out;
-    out.points = {
-        clamped(out.points.low, above.least, above.max),
-        clamped(out.points.high, above.least, above.max)};
-    return out;
-}
-
-/** Adds up children, or finds the highest, whatever their points. */
-inline void
-evaluation::add_numbers(const rubric_node& above, std::span<const outcome> children, interval& out)
-{
-    out = children.front().points;
-    for (const outcome& child : children.subspan(1)) {
-        const interval& given = child.points;
-        out = above.highest ? interval{most_of(out.low, given.low), most_of(out.high, given.high)}
-                            : interval{sum(out.low, given.low), sum(out.high, given.high)};
+        out_.nodes.renew(i);
+        outcome out = outcome_within(sheet_.nodes[i], truth::no);
+        finish(i, out);
     }
 }
 
@@ -165,8 +131,6 @@ inline outcome evaluation::combine_cases(
     const rubric_node& above, std::span<const outcome> children, bool is_total
 ) const
 {
-    const bool is_whole = is_total ? sheet_.always_whole : above.always_whole;
-    if (is_whole && !children.empty()) return combine_whole(above, children, is_total);
     outcome out = summary_of(above, children);
     if (out.applies == truth::no && !is_total) {
         // What does not apply has dropped nothing.
@@ -313,163 +277,6 @@ inline interval evaluation::taken_from_max(const rubric_node& rule, const outcom
     if (child.applies == truth::no) return {all, all};
     const interval part{difference(rule.max, child.max), difference(rule.max, child.max_low)};
     return child.applies == truth::yes ? part : hull(part, {all, all});
-}
-
-inline truth evaluation::gate_voids(std::uint32_t index) const
-{
-    truth out = truth::no;
-    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
-        const gate_rule& gate = sheet_.gates[i];
-        const bool is_ours = gate.effect == gate_effect::void_node && gate.target == index;
-        if (!is_ours || effect_of(i) == truth::no) continue;
-        if (effect_of(i) == truth::yes) return truth::yes;
-        out = truth::open;
-    }
-    return out;
-}
-
-/** Voids by an option of a child, if the node applies, and by a gate, whether or not. */
-inline void evaluation::void_points(std::uint32_t index, outcome& out)
-{
-    const interval nothing{number(0), number(0)};
-    const truth by_gate = gate_voids(index);
-    const bool is_sure =
-        by_gate == truth::yes || (out.is_voided == truth::yes && out.applies == truth::yes);
-    const bool may_be = by_gate == truth::open || out.is_voided != truth::no;
-    if (out.is_voided == truth::open) out.points = hull(out.points, nothing);
-    if (out.is_voided == truth::yes || by_gate == truth::yes) out.points = nothing;
-    if (by_gate != truth::no && out.applies != truth::yes) out.max = sheet_.nodes[index].max;
-    if (by_gate == truth::open) {
-        // Voided, a node that does not apply would count as one that has 0 points.
-        const bool is_out = out.applies == truth::no;
-        out.points = is_out ? nothing : hull(out.points, nothing);
-        if (is_out) out.applies = truth::open;
-    } else if (by_gate == truth::yes) {
-        const bool may_be_out = out.applies != truth::yes;
-        if (may_be_out && out.voids_parent == truth::yes) out.voids_parent = truth::open;
-        out.applies = truth::yes;
-    }
-    const bool is_open = out.applies == truth::open || may_be;
-    if (is_sure) {
-        out.state = node_state::voided;
-        tell(
-            by_gate == truth::yes ? message::reason_voided_by_gate
-                                  : message::reason_voided_by_option
-        );
-    } else if (is_open && out.state != node_state::uncovered) {
-        out.state = node_state::unknown;
-    }
-}
-
-/** Rounds, voids, settles what is shown, and names the state. */
-inline outcome evaluation::finish(std::uint32_t index, outcome out)
-{
-    const rubric_node& rule = sheet_.nodes[index];
-    node_result& shown = out_.nodes[index];
-    out.node = index;
-    round_points(rule, out);
-    name_trouble(out);
-    void_points(index, out);
-    if (out.applies == truth::no) out.state = node_state::not_applicable;
-    const interval seen = seen_points(rule, out);
-    shown.points = settle(seen.low);
-    shown.possible = settle(seen.high);
-    const interval most = shown_max(rule, out);
-    shown.max = most.high;
-    shown.max_low = most.low;
-    shown.applies = out.applies;
-    const bool is_decided = out.state == node_state::partly || out.state == node_state::met ||
-                            out.state == node_state::unmet;
-    if (is_decided) {
-        out.state = decided_state(rule, shown);
-    }
-    if (out.applies == truth::no) tell_not_applicable(rule);
-    shown.state = out.state;
-    shown.reasons = out_.store.copy(std::span<const reason>(out_.told));
-    out_.told.clear();
-    return out;
-}
-
-/** Names the state of a node of which nothing is open itself.
-
-    All children may be decided and their parent's maximum open, to which it is clamped.
-*/
-inline node_state evaluation::decided_state(const rubric_node& rule, const node_result& shown)
-{
-    if (shown.points != shown.possible) return node_state::unknown;
-    if (shown.points == shown.max) return node_state::met;
-    return shown.points == rule.least ? node_state::unmet : node_state::partly;
-}
-
-/** What is open at a node, or below it, troubles it only while it can still move the node. */
-inline void evaluation::name_trouble(outcome& out)
-{
-    if (out.applies == truth::no) return;
-    const bool is_one = settle(out.points.low) == settle(out.points.high);
-    if (out.applies == truth::open || !is_one) {
-        out.state = std::min(out.state, out.below);
-    } else if (out.state == node_state::unknown) {
-        out.state = node_state::partly;
-    }
-}
-
-inline void evaluation::round_points(const rubric_node& rule, outcome& out)
-{
-    if (!rule.rounding || out.applies == truth::no) return;
-    const interval before = out.points;
-    const auto rounded = [&rule](const number& points) {
-        const number settled = settle(points);
-        return round_to_multiple(settled, rule.rounding->step, rule.rounding->mode)
-            .value_or(settled);
-    };
-    out.points = {rounded(before.low), rounded(before.high)};
-    if (out.points.low == before.low && out.points.high == before.high) return;
-    tell(
-        message::reason_rounded,
-        {amount(settle(before.low)), amount(out.points.low), amount(rule.rounding->step)}
-    );
-}
-
-/** What a node shows: its points if it applies, and what its policy gives if it does not. */
-inline interval evaluation::seen_points(const rubric_node& rule, const outcome& out)
-{
-    if (out.applies == truth::yes) return out.points;
-    const bool is_full = rule.not_applicable == not_applicable_policy::full;
-    const number given = is_full ? rule.max : number(0);
-    const interval without{given, given};
-    return out.applies == truth::no ? without : hull(out.points, without);
-}
-
-inline interval evaluation::shown_max(const rubric_node& rule, const outcome& out)
-{
-    const interval with{out.max_low, out.max};
-    if (out.applies == truth::yes) return with;
-    const bool keeps = rule.not_applicable == not_applicable_policy::full ||
-                       rule.not_applicable == not_applicable_policy::zero;
-    const number most = keeps ? rule.max : number(0);
-    const interval without{most, most};
-    return out.applies == truth::no ? without : hull(with, without);
-}
-
-inline void evaluation::tell_not_applicable(const rubric_node& rule)
-{
-    switch (rule.not_applicable) {
-    case not_applicable_policy::full:
-        tell(message::reason_not_applicable_full, {amount(rule.max)});
-        break;
-    case not_applicable_policy::zero:
-        tell(message::reason_not_applicable_zero);
-        break;
-    case not_applicable_policy::drop:
-        tell(message::reason_not_applicable_drop);
-        break;
-    case not_applicable_policy::rescale:
-        tell(message::reason_not_applicable_rescale);
-        break;
-    case not_applicable_policy::share:
-        tell(message::reason_not_applicable_share);
-        break;
-    }
 }
 
 } // namespace bontot::detail

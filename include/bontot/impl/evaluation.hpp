@@ -48,16 +48,16 @@ inline interval hull(const interval& a, const interval& b) noexcept
 /** What a node gives to its parent. Points are unsettled, as DESIGN 3 adds them. */
 struct outcome
 {
-    interval points;           /**< if it applies */
-    fixed_interval fixed = {}; /**< these points, where they are known in steps already */
+    fixed_interval fixed = {}; /**< @ref points, where they are known in steps already */
     truth applies = truth::yes;
     truth voids_parent = truth::no; /**< an option makes the parent 0 */
-    number max;                     /**< if it applies: its maximum, less what was dropped */
-    number max_low;                 /**< the least that @ref max may turn out to be */
     node_state state = node_state::partly;
     node_state below = node_state::partly; /**< the first trouble of the children */
     truth is_voided = truth::no;           /**< an option of a child makes this node 0 */
     std::uint32_t node = none;
+    interval points; /**< if it applies */
+    number max;      /**< if it applies: its maximum, less what was dropped */
+    number max_low;  /**< the least that @ref max may turn out to be */
 };
 
 /** Anything that a node may give. */
@@ -81,11 +81,14 @@ struct kept_wait
 /** What evaluating a line gave in one of its cases: the same for every dossier in that case. */
 struct kept_line
 {
+    reason* follows = nullptr; /**< of a line whose points follow its fact's value (`proportional`):
+                                    what it tells. This, @ref given and @ref shown are brought up to
+                                    each value. */
+    bool has_more = false;     /**< it waits for something, or was found to need people */
     outcome given;
     node_result shown;
     std::span<const kept_wait> waits;
     std::span<const finding> findings;
-    bool follows_value = false; /**< points are worked out of the fact's value: `proportional` */
 };
 
 /** How far a score could be worked out. */
@@ -163,6 +166,9 @@ private:
     void run_gates();
     void run_checks();
     void score_total();
+    void add_up_criteria(outcome& all, interval& extra);
+    void combine_criteria(outcome& all, interval& extra);
+    void add_extra(std::uint32_t index, const outcome& criterion, interval& extra) const;
     [[nodiscard]] interval finish_total(const interval& points) const;
     void count_completeness();
 
@@ -214,16 +220,13 @@ private:
     document_standing standing_of(const evidence_rule& rule, const evidence_record& record) const;
 
     // evaluate_tree.hpp
-    outcome node(std::uint32_t index);
+    const outcome& node(std::uint32_t index, outcome& room);
     outcome parent(std::uint32_t index);
     std::span<const outcome> evaluate_children(std::uint32_t index);
     void limit_parent(std::uint32_t index, outcome& out);
     void skip_below(std::uint32_t index);
-    static bool sum_fixed(std::span<const outcome> children, fixed_interval& total);
-    static void
-    add_numbers(const rubric_node& above, std::span<const outcome> children, interval& out);
-    [[nodiscard]] outcome
-    combine_whole(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
+    void add_up_children(std::uint32_t index, outcome& out);
+    static void take_whole(outcome& out, const outcome& child);
     static void take_state(outcome& out, const outcome& child);
     [[nodiscard]] outcome
     combine_cases(const rubric_node& above, std::span<const outcome> children, bool is_total) const;
@@ -232,28 +235,31 @@ private:
     ) const;
     [[nodiscard]] outcome
     summary_of(const rubric_node& above, std::span<const outcome> children) const;
-    [[nodiscard]] truth gate_voids(std::uint32_t index) const;
-    void void_points(std::uint32_t index, outcome& out);
-    outcome finish(std::uint32_t index, outcome out);
-    void round_points(const rubric_node& rule, outcome& out);
     [[nodiscard]] interval
     sum_max(const rubric_node& above, std::span<const outcome> children) const;
     [[nodiscard]] interval
     highest_max(const rubric_node& above, std::span<const outcome> children) const;
+    static interval taken_from_max(const rubric_node& rule, const outcome& child);
+
+    // evaluate_finish.hpp
+    [[nodiscard]] truth gate_voids(std::uint32_t index) const;
+    void void_points(std::uint32_t index, outcome& out);
+    void finish(std::uint32_t index, outcome& out);
+    void round_points(const rubric_node& rule, outcome& out);
     static void name_trouble(outcome& out);
     static interval seen_points(const rubric_node& rule, const outcome& out);
-    static interval taken_from_max(const rubric_node& rule, const outcome& child);
     static interval shown_max(const rubric_node& rule, const outcome& out);
     void tell_not_applicable(const rubric_node& rule);
     static node_state decided_state(const rubric_node& rule, const node_result& shown);
 
     // evaluate_kept.hpp
     void prepare_kept();
-    outcome kept_node(std::uint32_t index);
-    outcome take_kept(std::uint32_t index, const kept_line& line);
-    outcome follow_value(std::uint32_t index, const kept_line& line);
+    const outcome& kept_node(std::uint32_t index);
+    kept_line* first_of_case(std::uint32_t index);
+    void take_more(std::uint32_t index, const kept_line& line);
+    void follow_value(std::uint32_t index, kept_line& line);
     [[nodiscard]] bool is_between(const rubric_node& line) const;
-    const kept_line* keep_line(
+    kept_line* keep_line(
         std::uint32_t index, const outcome& given, std::size_t first_wait, std::size_t first_finding
     );
 

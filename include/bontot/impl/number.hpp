@@ -28,7 +28,7 @@ struct number_access
         number out;
         out.coefficient_ = coefficient;
         out.exponent_ = exponent;
-        out.negative_ = negative && !out.is_zero();
+        out.negative_ = negative && !out.is_zero() ? 1U : 0U;
         return out;
     }
 };
@@ -136,7 +136,7 @@ add_signed(const number& left, const number& right, bool negate_right) noexcept
 inline std::weak_ordering number::compare(const number& other) const noexcept
 {
     if (negative_ != other.negative_) {
-        return negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
+        return is_negative() ? std::weak_ordering::less : std::weak_ordering::greater;
     }
     detail::short_pair few{coefficient_.low, other.coefficient_.low, exponent_};
     const bool is_short = (coefficient_.high | other.coefficient_.high) == 0;
@@ -144,7 +144,7 @@ inline std::weak_ordering number::compare(const number& other) const noexcept
         is_short && (exponent_ == other.exponent_ || few.left == 0 || few.right == 0);
     if (is_aligned || detail::align_short(*this, other, few)) {
         if (few.left == few.right) return std::weak_ordering::equivalent;
-        const bool is_less = (few.left < few.right) != negative_;
+        const bool is_less = (few.left < few.right) != is_negative();
         return is_less ? std::weak_ordering::less : std::weak_ordering::greater;
     }
     detail::aligned_pair pair;
@@ -155,7 +155,7 @@ inline std::weak_ordering number::compare(const number& other) const noexcept
         order = pair.left < pair.right ? -1 : 1;
     }
     if (order == 0) return std::weak_ordering::equivalent;
-    return (order < 0) != negative_ ? std::weak_ordering::less : std::weak_ordering::greater;
+    return (order < 0) != is_negative() ? std::weak_ordering::less : std::weak_ordering::greater;
 }
 
 inline std::optional<number> add(const number& left, const number& right) noexcept

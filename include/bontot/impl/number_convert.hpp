@@ -148,7 +148,7 @@ inline bool number::to_scaled(std::int64_t& coefficient, std::int32_t& scale) co
         parts.exponent = 0;
     }
     if (parts.coefficient.high != 0) return false;
-    if (!detail::apply_sign(negative_, parts.coefficient.low, coefficient)) return false;
+    if (!detail::apply_sign(is_negative(), parts.coefficient.low, coefficient)) return false;
     scale = -parts.exponent;
     return true;
 }
@@ -157,7 +157,7 @@ inline double number::to_double() const noexcept
 {
     if (is_zero()) return 0;
     const double magnitude = detail::scale_to_double(coefficient_, exponent_);
-    return negative_ ? -magnitude : magnitude;
+    return is_negative() ? -magnitude : magnitude;
 }
 
 } // namespace bontot

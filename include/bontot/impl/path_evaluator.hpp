@@ -36,7 +36,10 @@ public:
     outcome line(std::uint32_t index)
     {
         clear();
-        return run_.finish(index, run_.leaf(index));
+        room_.nodes.renew(index);
+        outcome out = run_.leaf(index);
+        run_.finish(index, out);
+        return out;
     }
 
     /** Returns what a line has at worst, by itself. */
@@ -94,10 +97,12 @@ public:
 
     /** Finishes a parent with these points or one that does not apply: rounding and voids by gates.
      */
-    outcome finish(std::uint32_t index, const outcome& out)
+    outcome finish(std::uint32_t index, outcome out)
     {
         clear();
-        return run_.finish(index, out);
+        room_.nodes.renew(index);
+        run_.finish(index, out);
+        return out;
     }
 
     outcome summary(const rubric_node& above, std::span<const outcome> children)

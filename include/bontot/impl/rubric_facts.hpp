@@ -265,6 +265,14 @@ inline void rubric_reading::find_whole()
             out_.always_whole = false;
         }
     }
+    for (std::uint32_t i = 0; i < out_.nodes.size(); i = out_.nodes[i].end) {
+        const rubric_node& node = out_.nodes[i];
+        if (node.kind != criterion_kind::base) continue;
+        // Bounded points never add up to what is out of range; others are faults already.
+        const number least = node.least < number(0) ? node.least : number(0);
+        out_.base_max = add(out_.base_max, node.max).value_or(number(0));
+        out_.base_least = add(out_.base_least, least).value_or(number(0));
+    }
 }
 
 /** Remembers what dossiers ask for again and again: ids in order, the symbols of fields. */
@@ -279,6 +287,10 @@ inline void rubric_reading::index_names()
                                  name("unit"),   name("group")};
     for (fact_spec& fact : out_.member_facts)
         fact.symbol = name(fact.id);
+    for (std::uint32_t slot = 0; slot < out_.facts.size(); ++slot) {
+        const fact_type type = out_.facts[slot].type;
+        if (type == fact_type::text || type == fact_type::choice) out_.text_slots.push_back(slot);
+    }
     for (const feel::program& program : out_.programs) {
         for (const std::uint32_t slot : program.variables()) {
             const bool is_evidence = slot == out_.reserved_slot(rubric::evidence);
