@@ -8,6 +8,7 @@
 #   tests/bench/run.sh --rank           what it takes to rank 100,000 units
 #   tests/bench/run.sh --deep           the table, with 10 GB through the command
 #   tests/bench/run.sh --duckdb         installs @duckdb/node-api (npm) for the table, if it is missing
+#   tests/bench/run.sh --lua            installs liblua5.4-dev (apt-get, as root) for the table, if it is missing
 #
 # The workload is made of ../shared/bench. It, DuckDB and nothing else are kept in $BONTOT_BENCH_WORK,
 # by default a folder in $TMPDIR.
@@ -25,12 +26,15 @@ for argument in "$@"; do
     case $argument in
     --parts) parts=yes ;;
     --rank) rank=yes ;;
+    --lua)
+        [ -d /usr/include/lua5.4 ] || { apt-get update -q && apt-get install -q -y liblua5.4-dev; } >/dev/null
+        ;;
     --deep) deep=--deep ;;
     --duckdb)
         BONTOT_BENCH_WORK=$work "$root/tests/duckdb/install.sh" >/dev/null
         ;;
     *)
-        sed -n '3,14s/^# \{0,1\}//p' "$0"
+        sed -n '3,15s/^# \{0,1\}//p' "$0"
         exit 2
         ;;
     esac
