@@ -4,6 +4,8 @@
 
 #include <bontot/reference.hpp>
 
+#include <cstring> // std::memset
+
 namespace bontot {
 
 /** A document that backs indicators. Texts lie in the dossier. */
@@ -56,7 +58,8 @@ struct dossier
         unit_id = unit_name = unit_kind = unit_group = unit_parent = {};
         from.reset();
         to.reset();
-        std::fill(slots.begin(), slots.end(), feel::value());
+        // All zeros is unknown. A fill makes each value in parts and waits to copy it as a whole.
+        std::memset(static_cast<void*>(slots.data()), 0, slots.size() * sizeof(feel::value));
         evidence.clear();
         marks.clear();
         exceptions.clear();
@@ -176,9 +179,8 @@ set_plain_fact(dossier& built, std::uint32_t slot, const feel::value& given) noe
 
     @param scale From 0 to 6176: a precondition.
 */
-[[nodiscard]] bool set_plain_number(
-    dossier& built, std::uint32_t slot, std::int64_t coefficient, int scale
-) noexcept;
+[[nodiscard]] bool
+set_plain_number(dossier& built, std::uint32_t slot, std::int64_t coefficient, int scale) noexcept;
 
 } // namespace bontot
 

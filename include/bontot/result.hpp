@@ -230,11 +230,11 @@ struct column
 struct result
 {
     explicit result(memory& source = default_memory())
-        : store(source), working(source), nodes(source),
-          told(allocator<reason>(source)), evidence(allocator<std::string_view>(source)),
-          missing(allocator<missing_item>(source)), waits(allocator<wait>(source)),
-          findings(allocator<finding>(source)), gates(allocator<truth>(source)),
-          checks(allocator<truth>(source)), exceptions(allocator<exception_record>(source)),
+        : store(source), working(source), nodes(source), told(allocator<reason>(source)),
+          evidence(allocator<std::string_view>(source)), missing(allocator<missing_item>(source)),
+          waits(allocator<wait>(source)), findings(allocator<finding>(source)),
+          gates(allocator<truth>(source)), checks(allocator<truth>(source)),
+          exceptions(allocator<exception_record>(source)),
           reachable(allocator<std::uint32_t>(source)), facts(allocator<feel::value>(source)),
           marks(allocator<mark_record>(source)), columns(allocator<column>(source)),
           column_nodes(allocator<column_points>(source)), kept_store(source),
@@ -276,8 +276,8 @@ struct result
     vector<column_points> column_nodes; /**< of all columns */
     std::shared_ptr<result> other;      /**< what columns are worked out in */
 
-    const rubric* kept_of = nullptr;       /**< whose lines these are: */
-    arena kept_store;                      /**< holds what @ref kept points to */
+    const rubric* kept_of = nullptr; /**< whose lines these are: */
+    arena kept_store;                /**< holds what @ref kept points to */
     vector<detail::kept_line*> kept; /**< by case of the rubric; null: not met yet */
 
     /** Returns the exception that lifts a gate, or null. */

@@ -399,11 +399,11 @@ struct rubric
     detail::id_order fact_order;
     detail::id_order node_order;
     detail::field_symbols symbols;
-    bool reads_evidence = false;  /**< some expression reads the list of evidence */
-    std::uint32_t case_count = 0; /**< of all lines' @ref rubric_node::cases */
-    bool always_whole = true;     /**< every base criterion is @ref rubric_node::always_whole */
-    number base_max;              /**< the printed maximum of all base criteria together */
-    number base_least;            /**< the least of those that may be below 0, together */
+    bool reads_evidence = false;      /**< some expression reads the list of evidence */
+    std::uint32_t case_count = 0;     /**< of all lines' @ref rubric_node::cases */
+    bool always_whole = true;         /**< every base criterion is @ref rubric_node::always_whole */
+    number base_max;                  /**< the printed maximum of all base criteria together */
+    number base_least;                /**< the least of those that may be below 0, together */
     vector<std::uint32_t> text_slots; /**< the facts that are texts or choices */
 
     /** The slots after the facts, in this order. */

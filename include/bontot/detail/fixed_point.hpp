@@ -45,7 +45,8 @@ inline bool to_fixed(const number& value, int scale, std::int64_t& out) noexcept
     constexpr std::uint64_t few = 1'000'000'000; // nine digits and nine more are eighteen
     const uint128& coefficient = number_access::coefficient(value);
     const std::int32_t shift = number_access::exponent(value) + scale;
-    const bool is_short = coefficient.high == 0 && coefficient.low < few && shift >= 0 && shift <= 9;
+    const bool is_short =
+        coefficient.high == 0 && coefficient.low < few && shift >= 0 && shift <= 9;
     if (!is_short) return to_fixed_far(value, scale, out);
     const auto whole = static_cast<std::int64_t>(coefficient.low * power_of_ten_64(shift));
     out = value.is_negative() ? -whole : whole;

@@ -31,7 +31,8 @@ public:
     {
         order_.resize(items.size());
         for (std::uint32_t i = 0; i < order_.size(); ++i)
-            order_[i] = entry{beginning(items[i].id), i};
+            order_[i] =
+                entry{beginning(items[i].id), i, static_cast<std::uint32_t>(items[i].id.size())};
         std::sort(order_.begin(), order_.end(), [&items](const entry& a, const entry& b) {
             if (a.beginning != b.beginning) return a.beginning < b.beginning;
             const int order = items[a.index].id.compare(items[b.index].id);
@@ -53,6 +54,7 @@ public:
         const entry* found = first_not_below(wanted);
         const entry* const end = order_.data() + order_.size();
         if (found == end || found->beginning != wanted) return none;
+        if (id.size() <= 8 && found->size == id.size()) return found->index; // that was all of it
         if (items[found->index].id == id) return found->index;
         const auto is_longer = [](std::uint64_t sought, const entry& a) {
             return sought < a.beginning;
@@ -70,6 +72,7 @@ private:
     {
         std::uint64_t beginning;
         std::uint32_t index;
+        std::uint32_t size; /**< of the id */
     };
 
     /** Returns the first eight bytes of an id, ordered as the ids are; shorter ones end in zeros.

@@ -18,7 +18,7 @@ namespace bontot::feel {
 /** What a value is. */
 enum class kind : std::uint8_t
 {
-    unknown,         /**< nobody said what it is; it is not null */
+    unknown,         /**< nobody said what it is; it is not null. First: all zeros is unknown */
     null,            /**< FEEL's null: no value, or an operation that has none */
     boolean,         /**< true or false */
     number,          /**< an exact decimal */

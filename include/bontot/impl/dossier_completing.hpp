@@ -147,21 +147,25 @@ inline bool set_plain_fact(dossier& built, std::uint32_t slot, const feel::value
     const vector<fact_spec>& facts = built.sheet->facts;
     if (slot >= facts.size()) return false;
     const fact_spec& fact = facts[slot];
-    const bool fits = given.is_unknown() ||
-                      (given.is(feel::kind::number) && fact.quick.surely_has(given.as_number())) ||
-                      (given.is(feel::kind::boolean) && fact.type == fact_type::boolean);
-    if (!fits) return false;
-    built.slots[slot] = given;
+    // Made where they stay: what was written a moment ago in parts is slow to copy as a whole.
+    void* const place = &built.slots[slot];
+    if (given.is(feel::kind::boolean) && fact.type == fact_type::boolean) {
+        ::new (place) feel::value(feel::value::boolean(given.as_boolean()));
+    } else if (given.is(feel::kind::number) && fact.quick.surely_has(given.as_number())) {
+        ::new (place) feel::value(feel::value::number(given.as_number()));
+    } else if (given.is_unknown()) {
+        ::new (place) feel::value();
+    } else {
+        return false;
+    }
     return true;
 }
 
-inline bool set_plain_number(
-    dossier& built, std::uint32_t slot, std::int64_t coefficient, int scale
-) noexcept
+inline bool
+set_plain_number(dossier& built, std::uint32_t slot, std::int64_t coefficient, int scale) noexcept
 {
     const vector<fact_spec>& facts = built.sheet->facts;
     if (slot >= facts.size() || !facts[slot].quick.surely_has(coefficient, scale)) return false;
-    // Made where it stays: what was written a moment ago in parts is slow to copy as a whole.
     void* const place = &built.slots[slot];
     ::new (place) feel::value(feel::value::number(number::scaled(coefficient, scale)));
     return true;
