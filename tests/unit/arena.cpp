@@ -14,6 +14,8 @@
 #include <string>
 #include <utility>
 
+namespace arena_unit {
+
 namespace {
 
 /** Gives places that are aligned as asked, and not more. */
@@ -155,3 +157,5 @@ BOOST_AUTO_TEST_CASE(runs_out_cleanly)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace arena_unit

@@ -4,6 +4,8 @@
 
 #include "support/builtin.hpp"
 
+namespace builtin_annual_rubrics_unit {
+
 namespace {
 
 using bontot_test::builtin;
@@ -353,3 +355,5 @@ BOOST_AUTO_TEST_CASE(quota_of_excellent)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_annual_rubrics_unit

@@ -5,6 +5,8 @@
 
 #include <bontot/ranking.hpp>
 
+namespace builtin_cohorts_unit {
+
 namespace {
 
 using bontot_test::builtin;
@@ -110,3 +112,5 @@ BOOST_AUTO_TEST_CASE(cells_to_spread_the_model_from)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_cohorts_unit

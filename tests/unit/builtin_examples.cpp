@@ -6,6 +6,8 @@
 
 #include <bontot/examples.hpp>
 
+namespace builtin_examples_unit {
+
 BOOST_AUTO_TEST_SUITE(test_builtin_examples)
 
 BOOST_AUTO_TEST_CASE(all_pass)
@@ -36,3 +38,5 @@ BOOST_AUTO_TEST_CASE(all_pass)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_examples_unit

@@ -3,6 +3,8 @@
 
 #include "support/builtin.hpp"
 
+namespace builtin_learning_centre_unit {
+
 namespace {
 
 using bontot_test::builtin;
@@ -172,3 +174,5 @@ BOOST_AUTO_TEST_CASE(kinds)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_learning_centre_unit

@@ -4,6 +4,8 @@
 
 #include "support/builtin.hpp"
 
+namespace builtin_monthly_rubrics_unit {
+
 namespace {
 
 using bontot_test::builtin;
@@ -474,3 +476,5 @@ BOOST_AUTO_TEST_CASE(hd42_checks)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_monthly_rubrics_unit

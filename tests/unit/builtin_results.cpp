@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace builtin_results_unit {
+
 namespace {
 
 using bontot_test::builtin;
@@ -134,3 +136,5 @@ BOOST_AUTO_TEST_CASE(grades_of_members)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_results_unit

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <sstream>
 
+namespace builtin_rubrics_unit {
+
 namespace {
 
 using bontot_test::builtin;
@@ -300,3 +302,5 @@ BOOST_AUTO_TEST_CASE(eight_errors)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace builtin_rubrics_unit

@@ -7,6 +7,8 @@
 
 #include <bontot/write_ranking.hpp>
 
+namespace cohort_unit {
+
 namespace {
 
 using bontot::language;
@@ -423,3 +425,5 @@ BOOST_AUTO_TEST_CASE(memory_that_is_out)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace cohort_unit

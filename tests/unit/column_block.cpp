@@ -8,6 +8,8 @@
 #include <cmath>
 #include <limits>
 
+namespace column_block_unit {
+
 namespace {
 
 using bontot::column_type;
@@ -379,3 +381,5 @@ BOOST_AUTO_TEST_CASE(copies)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace column_block_unit

@@ -8,6 +8,8 @@
 
 #include <cstdint>
 
+namespace column_kernel_unit {
+
 namespace {
 
 using bontot::column_type;
@@ -249,3 +251,5 @@ BOOST_AUTO_TEST_CASE(which_sheets_have_a_plan)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace column_kernel_unit

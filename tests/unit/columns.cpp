@@ -8,6 +8,8 @@
 
 #include <cstring>
 
+namespace columns_unit {
+
 namespace {
 
 using bontot::column_outputs;
@@ -551,3 +553,5 @@ BOOST_AUTO_TEST_CASE(as_dossiers_from_json)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace columns_unit

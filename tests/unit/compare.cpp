@@ -8,6 +8,8 @@
 
 #include <array>
 
+namespace compare_unit {
+
 namespace {
 
 using bontot::comparison;
@@ -562,3 +564,5 @@ BOOST_AUTO_TEST_CASE(keeps_its_memory)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace compare_unit

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+namespace date_unit {
+
 namespace {
 
 using bontot::date;
@@ -131,3 +133,5 @@ BOOST_AUTO_TEST_CASE(what_is_out_of_range_is_nothing)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace date_unit

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace dossier_unit {
+
 namespace {
 
 using bontot::message;
@@ -903,3 +905,5 @@ BOOST_AUTO_TEST_CASE(any_byte_changed_ends_well)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace dossier_unit

@@ -17,6 +17,8 @@
 #include <string>
 #include <vector>
 
+namespace dossier_stream_unit {
+
 namespace {
 
 using bontot_test::words_of;
@@ -393,3 +395,5 @@ BOOST_AUTO_TEST_CASE(a_dossier_used_again_needs_no_more_memory)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace dossier_stream_unit

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+namespace error_unit {
+
 namespace {
 
 using bontot::diagnostic;
@@ -109,3 +111,5 @@ BOOST_AUTO_TEST_CASE(value_throws_all_errors)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace error_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_corners_unit {
+
 namespace {
 
 using bontot_test::one_line;
@@ -140,3 +142,5 @@ BOOST_AUTO_TEST_CASE(a_criterion_of_no_points_is_no_zero)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_corners_unit

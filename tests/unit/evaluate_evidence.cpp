@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_evidence_unit {
+
 namespace {
 
 using bontot_test::check_lines;
@@ -306,3 +308,5 @@ BOOST_AUTO_TEST_CASE(evidence_named)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_evidence_unit

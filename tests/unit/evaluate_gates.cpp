@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_gates_unit {
+
 namespace {
 
 using bontot_test::one_line;
@@ -236,3 +238,5 @@ BOOST_AUTO_TEST_CASE(not_good)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_gates_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_grades_unit {
+
 namespace {
 
 using bontot_test::one_line;
@@ -434,3 +436,5 @@ BOOST_AUTO_TEST_CASE(is_known_in_checks_only)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_grades_unit

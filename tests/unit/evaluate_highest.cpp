@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_highest_unit {
+
 namespace {
 
 using bontot_test::score;
@@ -115,3 +117,5 @@ BOOST_AUTO_TEST_CASE(open)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_highest_unit

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+namespace evaluate_kept_unit {
+
 namespace {
 
 using bontot_test::dice;
@@ -186,3 +188,5 @@ BOOST_AUTO_TEST_CASE(an_override_is_not_passed_over)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_kept_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_missing_unit {
+
 namespace {
 
 using bontot_test::one_line;
@@ -175,3 +177,5 @@ BOOST_AUTO_TEST_CASE(findings)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_missing_unit

@@ -5,6 +5,8 @@
 
 #include <bontot/result_summary.hpp>
 
+namespace evaluate_ranking_unit {
+
 namespace {
 
 using bontot_test::dossier_parts;
@@ -155,3 +157,5 @@ BOOST_AUTO_TEST_CASE(faults_in_a_summary)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_ranking_unit

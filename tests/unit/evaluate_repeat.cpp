@@ -4,6 +4,8 @@
 #include "support/counting_memory.hpp"
 #include "support/sheets.hpp"
 
+namespace evaluate_repeat_unit {
+
 namespace {
 
 using bontot_test::sheet_parts;
@@ -101,3 +103,5 @@ BOOST_AUTO_TEST_CASE(no_allocation_after_warm_up)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_repeat_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_results_unit {
+
 namespace {
 
 using bontot_test::dossier_parts;
@@ -148,3 +150,5 @@ BOOST_AUTO_TEST_CASE(results_are_a_list_of_their_own)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_results_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_roles_unit {
+
 namespace {
 
 using bontot_test::make_dossier;
@@ -186,3 +188,5 @@ BOOST_AUTO_TEST_CASE(what_was_said_is_told)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_roles_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_rounding_unit {
+
 namespace {
 
 using bontot_test::one_line;
@@ -259,3 +261,5 @@ BOOST_AUTO_TEST_CASE(what_grades_read)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_rounding_unit

@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_rules_unit {
+
 namespace {
 
 using bontot_test::check_lines;
@@ -584,3 +586,5 @@ BOOST_AUTO_TEST_CASE(consistency)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_rules_unit

@@ -3,6 +3,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_scores_unit {
+
 namespace {
 
 using bontot_test::check_lines;
@@ -530,3 +532,5 @@ BOOST_AUTO_TEST_CASE(bonus_pool_is_capped)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_scores_unit

@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_soundness_unit {
+
 namespace {
 
 using bontot_test::dossier_parts;
@@ -265,3 +267,5 @@ BOOST_AUTO_TEST_CASE(late_evidence_and_evidence_that_waits)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_soundness_unit

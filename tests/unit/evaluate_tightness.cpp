@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace evaluate_tightness_unit {
+
 namespace {
 
 using bontot_test::line_case;
@@ -123,3 +125,5 @@ BOOST_AUTO_TEST_CASE(a_missing_mark_lies_on_its_grid)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace evaluate_tightness_unit

@@ -4,6 +4,8 @@
 
 #include <bontot/examples.hpp>
 
+namespace examples_unit {
+
 namespace {
 
 using bontot_test::make_rubric;
@@ -97,3 +99,5 @@ BOOST_AUTO_TEST_CASE(a_faulty_example_fails_and_the_others_go_on)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace examples_unit

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <string>
 
+namespace feel_limits_unit {
+
 namespace {
 
 namespace feel = bontot::feel;
@@ -219,3 +221,5 @@ BOOST_AUTO_TEST_CASE(running_does_not_allocate_after_warm_up)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace feel_limits_unit

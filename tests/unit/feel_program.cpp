@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace feel_program_unit {
+
 namespace {
 
 namespace feel = bontot::feel;
@@ -294,3 +296,5 @@ BOOST_AUTO_TEST_CASE(is_known_may_be_allowed)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace feel_program_unit

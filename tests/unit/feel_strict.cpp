@@ -6,6 +6,8 @@
 
 #include <string>
 
+namespace feel_strict_unit {
+
 namespace {
 
 namespace feel = bontot::feel;
@@ -243,3 +245,5 @@ BOOST_AUTO_TEST_CASE(results_have_types)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace feel_strict_unit

@@ -7,6 +7,8 @@
 #include <limits>
 #include <string>
 
+namespace feel_value_unit {
+
 namespace {
 
 namespace feel = bontot::feel;
@@ -132,3 +134,5 @@ BOOST_AUTO_TEST_CASE(an_environment_finds_its_variables)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace feel_value_unit

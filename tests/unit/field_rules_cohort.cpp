@@ -3,6 +3,8 @@
 
 #include "support/cohorts.hpp"
 
+namespace field_rules_cohort_unit {
+
 namespace {
 
 using bontot_test::cohort_sheet;
@@ -113,3 +115,5 @@ BOOST_AUTO_TEST_CASE(rule_33_tie_chain)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace field_rules_cohort_unit

@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace field_rules_grades_unit {
+
 namespace {
 
 using bontot_test::dossier_errors;
@@ -299,3 +301,5 @@ BOOST_AUTO_TEST_CASE(rule_42_sequential_levels)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace field_rules_grades_unit

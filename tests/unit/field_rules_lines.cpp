@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace field_rules_lines_unit {
+
 namespace {
 
 using bontot_test::check_lines;
@@ -357,3 +359,5 @@ BOOST_AUTO_TEST_CASE(rule_17_level_then_number)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace field_rules_lines_unit

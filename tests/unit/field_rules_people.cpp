@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace field_rules_people_unit {
+
 namespace {
 
 using bontot_test::dossier_errors;
@@ -260,3 +262,5 @@ BOOST_AUTO_TEST_CASE(rule_43_nested_sheet)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace field_rules_people_unit

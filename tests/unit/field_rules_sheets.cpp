@@ -6,6 +6,8 @@
 
 #include <bontot/lint.hpp>
 
+namespace field_rules_sheets_unit {
+
 namespace {
 
 using bontot_test::make_rubric;
@@ -80,3 +82,5 @@ BOOST_AUTO_TEST_CASE(rule_40_sheet_validation)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace field_rules_sheets_unit

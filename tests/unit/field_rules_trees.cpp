@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace field_rules_trees_unit {
+
 namespace {
 
 using bontot_test::dossier_errors;
@@ -283,3 +285,5 @@ BOOST_AUTO_TEST_CASE(rule_26_rounding)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace field_rules_trees_unit

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+namespace json_document_unit {
+
 namespace {
 
 using bontot::message;
@@ -349,3 +351,5 @@ BOOST_AUTO_TEST_CASE(every_message_about_reading_is_told)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace json_document_unit

@@ -8,6 +8,8 @@
 
 #include <map>
 
+namespace lint_unit {
+
 namespace {
 
 using bontot::language;
@@ -370,3 +372,5 @@ BOOST_AUTO_TEST_CASE(work_is_bounded)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace lint_unit

@@ -13,6 +13,8 @@
 #include <new>
 #include <string_view>
 
+namespace memory_unit {
+
 namespace {
 
 struct alignas(64) wide
@@ -123,3 +125,5 @@ BOOST_AUTO_TEST_CASE(evaluating_again_allocates_nothing)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace memory_unit

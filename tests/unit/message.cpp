@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+namespace message_unit {
+
 namespace {
 
 using bontot::language;
@@ -74,3 +76,5 @@ BOOST_AUTO_TEST_CASE(arguments_are_not_filled_again)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace message_unit

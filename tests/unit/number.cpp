@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+namespace number_unit {
+
 namespace {
 
 using bontot::number;
@@ -677,3 +679,5 @@ BOOST_AUTO_TEST_CASE(wide_division_is_the_inverse_of_multiplication)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace number_unit

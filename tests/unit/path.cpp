@@ -3,6 +3,8 @@
 
 #include <bontot/write_path.hpp>
 
+namespace path_unit {
+
 using namespace bontot_test;
 
 namespace {
@@ -91,7 +93,7 @@ private:
     {
         std::string out;
         bontot::detail::append_item_name(out, *path_.sheet, bontot::detail::item_of(what));
-        out += " " + ::show(what.from) + " -> " + ::show(what.to);
+        out += " " + path_unit::show(what.from) + " -> " + path_unit::show(what.to);
         const bool is_member = what.what == bontot::missing_item::kind::member_field;
         if (is_member) out += " x" + std::to_string(what.count);
         return out;
@@ -498,3 +500,5 @@ BOOST_AUTO_TEST_CASE(words)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace path_unit

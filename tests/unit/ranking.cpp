@@ -3,6 +3,8 @@
 
 #include "support/cohorts.hpp"
 
+namespace ranking_unit {
+
 namespace {
 
 using bontot_test::cohort_sheet;
@@ -396,3 +398,5 @@ BOOST_AUTO_TEST_CASE(options_that_make_no_difference)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace ranking_unit

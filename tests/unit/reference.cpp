@@ -4,6 +4,8 @@
 
 #include "support/sheets.hpp"
 
+namespace reference_unit {
+
 namespace {
 
 using bontot_test::dossier_json;
@@ -260,3 +262,5 @@ BOOST_AUTO_TEST_CASE(a_dossier_that_is_built_takes_all_or_nothing)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace reference_unit

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace result_summary_unit {
+
 namespace {
 
 using bontot::language;
@@ -399,3 +401,5 @@ BOOST_AUTO_TEST_CASE(keeps_its_memory)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace result_summary_unit

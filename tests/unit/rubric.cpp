@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+namespace rubric_unit {
+
 namespace {
 
 using bontot::message;
@@ -593,7 +595,7 @@ const std::string demo_dossier = R"({
 
 std::string points_of(const bontot::result& out, std::string_view id)
 {
-    return std::string(to_text(out.nodes.at(out.sheet->find_node(id)).points).view());
+    return std::string(to_text(out.nodes[out.sheet->find_node(id)].points).view());
 }
 
 } // namespace
@@ -1012,3 +1014,5 @@ BOOST_AUTO_TEST_CASE(any_byte_changed_ends_well)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace rubric_unit

@@ -8,6 +8,8 @@
 
 #include <string>
 
+namespace rubric_cohort_unit {
+
 namespace {
 
 using bontot::message;
@@ -246,3 +248,5 @@ BOOST_AUTO_TEST_CASE(a_syntax_error_makes_no_false_errors)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace rubric_cohort_unit

@@ -6,6 +6,8 @@
 
 #include <bontot/write_rubric_diff.hpp>
 
+namespace rubric_diff_unit {
+
 namespace {
 
 using bontot::diff_cause;
@@ -404,3 +406,5 @@ BOOST_AUTO_TEST_CASE(keeps_its_memory_and_its_counts)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace rubric_diff_unit

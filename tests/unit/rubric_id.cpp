@@ -4,6 +4,8 @@
 
 #include <bontot/rubric_id.hpp>
 
+namespace rubric_id_unit {
+
 namespace {
 
 using bontot_test::quoted;
@@ -65,3 +67,5 @@ BOOST_AUTO_TEST_CASE(limits)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace rubric_id_unit

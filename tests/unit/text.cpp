@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace text_unit {
+
 namespace {
 
 std::string normalize(std::string_view text)
@@ -136,3 +138,5 @@ BOOST_AUTO_TEST_CASE(counts_code_points_and_columns)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace text_unit

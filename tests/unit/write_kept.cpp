@@ -8,6 +8,8 @@
 
 #include <bontot/write_json.hpp>
 
+namespace write_kept_unit {
+
 namespace {
 
 using bontot::language;
@@ -285,3 +287,5 @@ BOOST_AUTO_TEST_CASE(what_is_remembered_is_bounded)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace write_kept_unit

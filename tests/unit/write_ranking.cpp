@@ -4,6 +4,8 @@
 
 #include <bontot/write_ranking.hpp>
 
+namespace write_ranking_unit {
+
 namespace {
 
 using bontot::language;
@@ -231,3 +233,5 @@ BOOST_AUTO_TEST_CASE(names_are_made_safe)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace write_ranking_unit

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+namespace write_rubric_unit {
+
 namespace {
 
 using bontot::language;
@@ -166,3 +168,5 @@ BOOST_AUTO_TEST_CASE(quotas_and_the_tie_chain)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace write_rubric_unit

@@ -4,6 +4,8 @@
 
 #include <bontot/write_summary.hpp>
 
+namespace write_summary_unit {
+
 namespace {
 
 using bontot_test::quoted;
@@ -91,3 +93,5 @@ BOOST_AUTO_TEST_CASE(appends)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace write_summary_unit
