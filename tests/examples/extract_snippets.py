@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs every fenced block of a README, so that what it shows is what happens.
 
-A block in sh, c, cpp or python is run in the project's folder; a text block
+A block in sh, c, cpp, python or js is run in the project's folder; a text block
 that is the next block under the same heading is what it has to print. C is
 compiled as C99 and linked with the built library, C++ with the headers. In sh,
 `bontot` is the built command, wherever the README says it lies. A block that
 calls cmake/quickstart.sh would build and test all over again: only the
 script's presence is checked here; .ci/run and tests/fresh/run.sh run it.
-`sh skipped` (the word behind the language) marks what cannot be run in a test,
-an installation for example.
+In js, `bontot` is the package in bindings/node, where npm installed what it
+needs. `sh skipped` (the word behind the language) marks what cannot be run in
+a test, an installation for example.
 """
 
 import argparse
@@ -74,7 +75,7 @@ def snippets(text, file_name):
     found = []
     previous = None
     for block in blocks:
-        if block is not None and block.language in ("sh", "c", "cpp", "python"):
+        if block is not None and block.language in ("sh", "c", "cpp", "python", "js"):
             found.append(block)
             previous = block
             continue
@@ -148,6 +149,15 @@ class Runner:
         source = self.folder / f"snippet_{block.line}.py"
         source.write_text(block.text, encoding="utf-8")
         return run([sys.executable, str(source)])
+
+    def js(self, block):
+        modules = self.folder / "node_modules"
+        if not modules.exists():
+            modules.mkdir()
+            (modules / "bontot").symlink_to(ROOT / "bindings" / "node")
+        source = self.folder / f"snippet_{block.line}.mjs"
+        source.write_text(block.text, encoding="utf-8")
+        return run(["node", str(source)])
 
     def check(self, block):
         printed = getattr(self, block.language)(block)

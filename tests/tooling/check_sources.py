@@ -20,7 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 INCLUDE = ROOT / "include"
 C_LIKE = {".h", ".hpp", ".ipp", ".c", ".cpp", ".map"}
-CODE = C_LIKE | {".py", ".sh", ".cmake"}
+CODE = C_LIKE | {".py", ".sh", ".cmake", ".js", ".mjs", ".ts", ".mts", ".cts"}
+NOT_OURS = {"build", "node_modules"}
 LICENCE = "SPDX-License-Identifier: BSL-1.0"
 
 
@@ -29,7 +30,7 @@ def files(suffixes, *folders):
         path
         for folder in folders
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in suffixes and "build" not in path.relative_to(ROOT).parts
+        if path.suffix in suffixes and NOT_OURS.isdisjoint(path.relative_to(ROOT).parts)
     )
     if not found:
         sys.exit(f"no file found in {' '.join(folders)}")
@@ -118,7 +119,9 @@ def version():
                 yield f"{name(path)}:{line_number}: {number} is written in version.h alone"
     copy = re.compile(r"^[\W_]*version[\W_]*[=:]\s*[\"'](\d[^\"']*)[\"']", flags=re.IGNORECASE)
     for path in sorted((ROOT / "bindings").rglob("*.*")):
-        if path.suffix not in {".py", ".toml", ".json"}:
+        if path.suffix not in {".py", ".toml", ".json"} or not NOT_OURS.isdisjoint(path.relative_to(ROOT).parts):
+            continue
+        if path.name == "package-lock.json":  # it has the versions of others, too
             continue
         for line_number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             found = copy.match(line)
