@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs every fenced block of a README, so that what it shows is what happens.
 
-A block in sh, c, cpp, python or js is run in the project's folder; a text block
+A block in sh, c, cpp, python, js or php is run in the project's folder; a text block
 that is the next block under the same heading is what it has to print. C is
 compiled as C99 and linked with the built library, C++ with the headers. In sh,
 `bontot` is the built command, wherever the README says it lies. A block that
@@ -75,7 +75,7 @@ def snippets(text, file_name):
     found = []
     previous = None
     for block in blocks:
-        if block is not None and block.language in ("sh", "c", "cpp", "python", "js"):
+        if block is not None and block.language in ("sh", "c", "cpp", "python", "js", "php"):
             found.append(block)
             previous = block
             continue
@@ -158,6 +158,11 @@ class Runner:
         source = self.folder / f"snippet_{block.line}.mjs"
         source.write_text(block.text, encoding="utf-8")
         return run(["node", str(source)])
+
+    def php(self, block):
+        source = self.folder / f"snippet_{block.line}.php"
+        source.write_text(block.text, encoding="utf-8")
+        return run(["php", "-d", f"include_path={ROOT}", str(source)])
 
     def check(self, block):
         printed = getattr(self, block.language)(block)

@@ -6,7 +6,7 @@ check_sources.py CHECK...           complains, and exits with 1, when a rule is 
 check_sources.py umbrella --write   mends the umbrella headers' include lists
 
 ascii     code is ASCII
-spdx      the licence stands in the first line, or in the second after #!
+spdx      the licence stands in the first line; after #! and <?php, in the next
 guards    the include guard is the path
 umbrella  bontot.hpp and feel.hpp include exactly the headers of their folders
 macros    public headers define macros called BONTOT_ only
@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 INCLUDE = ROOT / "include"
 C_LIKE = {".h", ".hpp", ".ipp", ".c", ".cpp", ".map"}
-CODE = C_LIKE | {".py", ".sh", ".cmake", ".js", ".mjs", ".ts", ".mts", ".cts"}
+CODE = C_LIKE | {".py", ".sh", ".cmake", ".js", ".mjs", ".ts", ".mts", ".cts", ".php"}
 NOT_OURS = {"build", "node_modules"}
 LICENCE = "SPDX-License-Identifier: BSL-1.0"
 
@@ -54,8 +54,8 @@ def spdx():
     scripts = [ROOT / "CMakeLists.txt", ROOT / "tests" / "CMakeLists.txt", ROOT / ".ci" / "run"]
     for path in files(CODE, "include", "src", "tests", "cmake", "bindings") + scripts:
         lines = path.read_text(encoding="utf-8").splitlines()
-        first = lines[1:2] if lines and lines[0].startswith("#!") else lines[:1]
-        if not first or LICENCE not in first[0]:
+        first = next((line for line in lines if not line.startswith("#!") and line != "<?php"), "")
+        if LICENCE not in first:
             yield f"{name(path)}:1: the first line does not name the licence"
 
 
