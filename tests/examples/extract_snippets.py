@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs every fenced block of a README, so that what it shows is what happens.
 
-A block in sh, c, cpp, python, js or php is run in the project's folder; a text block
-that is the next block under the same heading is what it has to print. C is
+A block in sh, c, cpp, python, js, php or csharp is run in the project's folder;
+a text block that is the next block under the same heading is what it has to print. C is
 compiled as C99 and linked with the built library, C++ with the headers. In sh,
 `bontot` is the built command, wherever the README says it lies. A block that
 calls cmake/quickstart.sh would build and test all over again: only the
 script's presence is checked here; .ci/run and tests/fresh/run.sh run it.
 In js, `bontot` is the package in bindings/node, where npm installed what it
-needs. `sh skipped` (the word behind the language) marks what cannot be run in
-a test, an installation for example.
+needs; in csharp, Bontot is the assembly that Mono makes of bindings/dotnet.
+`sh skipped` (the word behind the language) marks what cannot be run in a test,
+an installation for example.
 """
 
 import argparse
@@ -75,7 +76,7 @@ def snippets(text, file_name):
     found = []
     previous = None
     for block in blocks:
-        if block is not None and block.language in ("sh", "c", "cpp", "python", "js", "php"):
+        if block is not None and block.language in ("sh", "c", "cpp", "python", "js", "php", "csharp"):
             found.append(block)
             previous = block
             continue
@@ -163,6 +164,16 @@ class Runner:
         source = self.folder / f"snippet_{block.line}.php"
         source.write_text(block.text, encoding="utf-8")
         return run(["php", "-d", f"include_path={ROOT}", str(source)])
+
+    def csharp(self, block):
+        built = self.folder / "dotnet"
+        if not built.exists():
+            run(["bindings/dotnet/build.sh", str(built)])
+        source = built / f"snippet_{block.line}.cs"
+        program = source.with_suffix(".exe")
+        source.write_text(block.text, encoding="utf-8")
+        run(["mcs", "-warnaserror", f"-r:{built / 'Bontot.dll'}", f"-out:{program}", str(source)])
+        return run(["mono", str(program)])
 
     def check(self, block):
         printed = getattr(self, block.language)(block)

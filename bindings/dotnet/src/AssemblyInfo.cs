@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Bontot.Tests")]

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+namespace Bontot
+{
+    /// <summary>The constants, named and valued as in bontot.h. A test compares them with the header.</summary>
+    internal static class Constants
+    {
+        internal const int BONTOT_OK = 0;
+        internal const int BONTOT_BAD_INPUT = 1;
+        internal const int BONTOT_NOT_FOUND = 2;
+        internal const int BONTOT_MISUSE = 3;
+        internal const int BONTOT_NO_MEMORY = 4;
+        internal const int BONTOT_NO_FIT = 5;
+        internal const int BONTOT_INTERNAL = 6;
+        internal const int BONTOT_VI = 0;
+        internal const int BONTOT_EN = 1;
+        internal const int BONTOT_TRUST_ALL = 0;
+        internal const int BONTOT_TRUST_COMMITTEE = 1;
+        internal const int BONTOT_FACT_NUMBER = 0;
+        internal const int BONTOT_FACT_BOOLEAN = 1;
+        internal const int BONTOT_FACT_TEXT = 2;
+        internal const int BONTOT_FACT_DATE = 3;
+        internal const int BONTOT_FACT_CHOICE = 4;
+        internal const int BONTOT_POINTS = 0;
+        internal const int BONTOT_POSSIBLE = 1;
+        internal const int BONTOT_MAX = 2;
+        internal const int BONTOT_NUMBER_ROOM = 64;
+        internal const int BONTOT_BASE = 0;
+        internal const int BONTOT_BONUS = 1;
+        internal const int BONTOT_PENALTY = 2;
+        internal const int BONTOT_VOIDED = 0;
+        internal const int BONTOT_NOT_APPLICABLE = 1;
+        internal const int BONTOT_UNCOVERED = 2;
+        internal const int BONTOT_UNKNOWN = 3;
+        internal const int BONTOT_UNPROVEN = 4;
+        internal const int BONTOT_MET = 5;
+        internal const int BONTOT_UNMET = 6;
+        internal const int BONTOT_PARTLY = 7;
+        internal const int BONTOT_NO = 0;
+        internal const int BONTOT_YES = 1;
+        internal const int BONTOT_OPEN = 2;
+        internal const int BONTOT_INFO = 0;
+        internal const int BONTOT_WARNING = 1;
+        internal const int BONTOT_ERROR = 2;
+        internal const int BONTOT_JSON = 0;
+        internal const int BONTOT_TEXT = 1;
+        internal const int BONTOT_SUMMARY = 2;
+        internal const int BONTOT_COLUMN_NOTHING = 0;
+        internal const int BONTOT_COLUMN_INT8 = 1;
+        internal const int BONTOT_COLUMN_UINT8 = 2;
+        internal const int BONTOT_COLUMN_INT16 = 3;
+        internal const int BONTOT_COLUMN_UINT16 = 4;
+        internal const int BONTOT_COLUMN_INT32 = 5;
+        internal const int BONTOT_COLUMN_UINT32 = 6;
+        internal const int BONTOT_COLUMN_INT64 = 7;
+        internal const int BONTOT_COLUMN_UINT64 = 8;
+        internal const int BONTOT_COLUMN_DECIMAL128 = 9;
+        internal const int BONTOT_COLUMN_FLOAT32 = 10;
+        internal const int BONTOT_COLUMN_FLOAT64 = 11;
+        internal const int BONTOT_COLUMN_BOOLEAN_BYTES = 12;
+        internal const int BONTOT_COLUMN_BOOLEAN_BITS = 13;
+        internal const int BONTOT_COLUMN_TEXT32 = 14;
+        internal const int BONTOT_COLUMN_TEXT64 = 15;
+        internal const int BONTOT_COLUMN_DATE32 = 16;
+        internal const int BONTOT_ROW_SCORED = 0;
+        internal const int BONTOT_ROW_WRONG = 1;
+        internal const int BONTOT_ROW_NO_FIT = 2;
+        internal const int BONTOT_BEFORE = 0;
+        internal const int BONTOT_AFTER = 1;
+        internal const int BONTOT_DIFFERENCE = 2;
+        internal const int BONTOT_IN_BOTH = 0;
+        internal const int BONTOT_BEFORE_ONLY = 1;
+        internal const int BONTOT_AFTER_ONLY = 2;
+        internal const int BONTOT_PLACE_KEPT = 0;
+        internal const int BONTOT_PLACE_MOVES = 1;
+        internal const int BONTOT_PLACE_UNDECIDED = 2;
+        internal const int BONTOT_PLACE_OPEN = 3;
+        internal const int BONTOT_QUOTA_BASE = 0;
+        internal const int BONTOT_QUOTA_ALLOWED = 1;
+        internal const int BONTOT_QUOTA_HELD = 2;
+        internal const int BONTOT_QUOTA_KEPT = 3;
+        internal const int BONTOT_QUOTA_MOVED = 4;
+        internal const int BONTOT_QUOTA_UNDECIDED = 5;
+        internal const int BONTOT_QUOTA_OPEN = 6;
+        internal const int BONTOT_MOVE_SAME = 0;
+        internal const int BONTOT_MOVE_UP = 1;
+        internal const int BONTOT_MOVE_DOWN = 2;
+        internal const int BONTOT_MOVE_OTHER = 3;
+        internal const int BONTOT_PATH_REACHED = 0;
+        internal const int BONTOT_PATH_FOUND = 1;
+        internal const int BONTOT_PATH_CONFLICT = 2;
+        internal const int BONTOT_PATH_FORBIDDEN = 3;
+    }
+}

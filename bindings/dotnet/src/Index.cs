@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+using System;
+using System.Collections.Generic;
+
+namespace Bontot
+{
+    /// <summary>size_t, which crosses as UIntPtr, as numbers of C#.</summary>
+    internal static class Index
+    {
+        /// <summary>BONTOT_NONE, which is SIZE_MAX.</summary>
+        internal static readonly UIntPtr None = UIntPtr.Size == 8 ? (UIntPtr)ulong.MaxValue : (UIntPtr)uint.MaxValue;
+
+        internal static int? OrNull(UIntPtr index)
+        {
+            return index == None ? (int?)null : checked((int)index.ToUInt64());
+        }
+
+        internal static IReadOnlyList<T> Each<T>(UIntPtr count, Func<UIntPtr, T> make)
+        {
+            var made = new T[count.ToUInt64()];
+            for (var index = 0; index < made.Length; ++index)
+            {
+                made[index] = make((UIntPtr)(uint)index);
+            }
+            return Array.AsReadOnly(made);
+        }
+    }
+}
