@@ -14,6 +14,10 @@ namespace Bontot.Tests
             {
                 return Child.Act(arguments[1], arguments.Skip(2).ToArray());
             }
+            if (arguments.Length == 2 && arguments[0] == "--corpus")
+            {
+                return CorpusEngine.Answer(arguments[1]);
+            }
             var tests =
                 from type in typeof(Runner).Assembly.GetTypes()
                 where type.Name.EndsWith("Tests", StringComparison.Ordinal)

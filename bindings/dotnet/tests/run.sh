@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 # Builds the binding and its tests with Mono's compiler, and runs them: those whose names have an argument in them,
-# or all. BONTOT_LIBRARY says where the library is.
+# or all. BONTOT_LIBRARY says where the library is. "--corpus FILE": answers the cases of tests/corpus instead.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
