@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs every fenced block of a README, so that what it shows is what happens.
 
-A block in sh, c, cpp, python, js, php or csharp is run in the project's folder;
+A block in sh, c, cpp, python, js, php, csharp or java is run in the project's folder;
 a text block that is the next block under the same heading is what it has to print. C is
 compiled as C99 and linked with the built library, C++ with the headers. In sh,
 `bontot` is the built command, wherever the README says it lies. A block that
@@ -76,7 +76,7 @@ def snippets(text, file_name):
     found = []
     previous = None
     for block in blocks:
-        if block is not None and block.language in ("sh", "c", "cpp", "python", "js", "php", "csharp"):
+        if block is not None and block.language in ("sh", "c", "cpp", "python", "js", "php", "csharp", "java"):
             found.append(block)
             previous = block
             continue
@@ -174,6 +174,16 @@ class Runner:
         source.write_text(block.text, encoding="utf-8")
         run(["mcs", "-warnaserror", f"-r:{built / 'Bontot.dll'}", f"-out:{program}", str(source)])
         return run(["mono", str(program)])
+
+    def java(self, block):
+        built = self.folder / "java"
+        if not built.exists():
+            run(["bindings/java/build.sh", str(built)])
+        source = self.folder / f"Snippet{block.line}.java"
+        source.write_text(block.text, encoding="utf-8")
+        jars = [str(built / "bontot.jar"), os.environ.get("BONTOT_JNA", "/usr/share/java/jna.jar")]
+        encoding = ["-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"]
+        return run(["java", *encoding, "-cp", os.pathsep.join(jars), str(source)])
 
     def check(self, block):
         printed = getattr(self, block.language)(block)

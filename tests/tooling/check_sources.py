@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 INCLUDE = ROOT / "include"
 C_LIKE = {".h", ".hpp", ".ipp", ".c", ".cpp", ".map"}
-CODE = C_LIKE | {".py", ".sh", ".cmake", ".cs", ".js", ".mjs", ".ts", ".mts", ".cts", ".php"}
+CODE = C_LIKE | {".py", ".sh", ".cmake", ".cs", ".js", ".mjs", ".ts", ".mts", ".cts", ".php", ".java"}
 NOT_OURS = {"build", "node_modules"}
 LICENCE = "SPDX-License-Identifier: BSL-1.0"
 
