@@ -39,11 +39,33 @@ function languageNumber(language) {
     return LANGUAGES.get(language);
 }
 
+/** What frees each kind of handle. */
+const FREE = {
+    error: "bontot_error_free",
+    options: "bontot_options_free",
+    text: "bontot_text_free",
+    rubric: "bontot_rubric_free",
+    reference: "bontot_reference_free",
+    dossier: "bontot_dossier_free",
+    result: "bontot_result_free",
+    report: "bontot_report_free",
+    summary: "bontot_summary_free",
+    comparison: "bontot_comparison_free",
+    cohort: "bontot_cohort_free",
+    ranking: "bontot_ranking_free",
+    lint: "bontot_lint_free",
+    diff: "bontot_diff_free",
+    path: "bontot_path_free",
+};
+
+/** What some are called in a sentence. */
+const WORDS = { lint: "list of findings", options: "options object" };
+
 /** What a handle owns, apart from the handle: the finalizer must not keep the handle alive. */
 class Owned {
     constructor(noun) {
         this.slot = new Slot(noun);
-        this.release = library()[`bontot_${noun}_free`];
+        this.release = library()[FREE[noun]];
         this.users = 0;
         this.isClosing = false;
     }
@@ -140,7 +162,7 @@ class Handle {
 function handleClass(noun) {
     return class extends Handle {
         static noun = noun;
-        static words = { lint: "list of findings", options: "options object" }[noun] ?? noun;
+        static words = WORDS[noun] ?? noun;
     };
 }
 
@@ -263,10 +285,15 @@ async function writtenAsync(maker, inputs, language) {
 
 const textOf = (text) => borrowed("bontot_text_data", text);
 
+const NOTHING = Buffer.alloc(1); // the address of no bytes may be NULL
+
 /** Returns what a text is given as: its bytes and how many. */
 function sized(text) {
     if (text === null || text === undefined) {
         return [null, 0];
+    }
+    if (text === "") {
+        return [NOTHING, 0];
     }
     const bytes = typeof text === "string" ? encoded(text) : text;
     return [bytes, bytes.byteLength];
@@ -285,25 +312,25 @@ function optionsOf(settings) {
 }
 
 function setAll(options, settings) {
-    const set = (name, ...given) => call(`bontot_options_${name}`, [options, ...given]);
-    set("set_language", languageNumber(settings.language ?? "vi"));
+    const set = (name, ...given) => call(name, [options, ...given]);
     const trust = settings.trust ?? "all";
     if (!TRUST.has(trust)) {
         throw new errors.MisuseError(`trust is "all" or "committee", not ${String(trust)}`);
     }
-    set("set_trust", TRUST.get(trust));
-    set("set_other_rubric", Number(Boolean(settings.allowOtherRubric)));
-    set("set_colour", Number(Boolean(settings.colour)));
+    set("bontot_options_set_language", languageNumber(settings.language ?? "vi"));
+    set("bontot_options_set_trust", TRUST.get(trust));
+    set("bontot_options_set_other_rubric", Number(Boolean(settings.allowOtherRubric)));
+    set("bontot_options_set_colour", Number(Boolean(settings.colour)));
+    settings.reference?.use((reference) => set("bontot_options_set_reference", reference));
     if (settings.sizeLimit !== undefined) {
-        set("set_size_limit", settings.sizeLimit);
+        set("bontot_options_set_size_limit", settings.sizeLimit);
     }
-    settings.reference?.use((reference) => set("set_reference", reference));
     for (const group of settings.raised ?? []) {
-        set("raise_group", ...sized(group));
+        set("bontot_options_raise_group", ...sized(group));
     }
-    set("raise_everywhere", Number(Boolean(settings.raisedEverywhere)));
+    set("bontot_options_raise_everywhere", Number(Boolean(settings.raisedEverywhere)));
     if (settings.period) {
-        set("set_period", ...sized(settings.period[0]), ...sized(settings.period[1]));
+        set("bontot_options_set_period", ...sized(settings.period[0]), ...sized(settings.period[1]));
     }
 }
 

@@ -8,7 +8,6 @@ const { NotFoundError } = require("./errors.js");
 const { library } = require("./ffi.js");
 const {
     Closing,
-    borrowed,
     call,
     callAsync,
     closing,
@@ -20,20 +19,13 @@ const {
     written,
 } = require("./handles.js");
 const { encoded } = require("./json.js");
+const { introspected } = require("./introspection.js");
 const { findingsOf } = require("./lint.js");
 const { pathFrom } = require("./path.js");
 const { resultFrom, resultFromAsync } = require("./result.js");
 const { CONSTANTS } = require("./signatures.js");
 const { bytesOf, errorsOf, restated, textOf } = require("./sources.js");
 const { frozen } = require("./told.js");
-
-const FACT_TYPES = {
-    [CONSTANTS.BONTOT_FACT_NUMBER]: "number",
-    [CONSTANTS.BONTOT_FACT_BOOLEAN]: "boolean",
-    [CONSTANTS.BONTOT_FACT_TEXT]: "text",
-    [CONSTANTS.BONTOT_FACT_DATE]: "date",
-    [CONSTANTS.BONTOT_FACT_CHOICE]: "choice",
-};
 
 /** What a committee gives for its units: good for dossiers of the rubric that read it. */
 class Reference extends Closing {}
@@ -235,48 +227,6 @@ function evaluation(result, dossier, asOf) {
 function feel(expression, facts = null, { language = "vi" } = {}) {
     const given = facts === null ? null : textOf(facts);
     return written("bontot_feel_evaluate", [...sized(expression), ...sized(given), null], language);
-}
-
-/** Returns one of each, by a function that counts and one that tells. */
-function each(counted, rubric, told) {
-    return Array.from({ length: library()[counted](rubric) }, (_, index) => told(index));
-}
-
-function introspected(rubric) {
-    const text = (name, ...given) => borrowed(`bontot_rubric_${name}`, rubric, ...given);
-    const labels = (name, index) => ({
-        label: text(`${name}_label`, index, CONSTANTS.BONTOT_VI),
-        labelEn: text(`${name}_label`, index, CONSTANTS.BONTOT_EN),
-    });
-    return {
-        id: text("id"),
-        version: text("version"),
-        label: text("label", CONSTANTS.BONTOT_VI),
-        labelEn: text("label", CONSTANTS.BONTOT_EN),
-        facts: each("bontot_rubric_fact_count", rubric, (slot) => ({
-            id: text("fact_id", slot),
-            slot,
-            type: FACT_TYPES[library().bontot_rubric_fact_type(rubric, slot)],
-            ...labels("fact", slot),
-        })),
-        roles: each("bontot_rubric_role_count", rubric, (role) => ({
-            id: text("role_id", role),
-            ...labels("role", role),
-        })),
-        grades: each("bontot_rubric_grade_count", rubric, (grade) => ({
-            id: text("grade_id", grade),
-            ...labels("grade", grade),
-        })),
-        nodes: each("bontot_rubric_node_count", rubric, (node) => ({
-            id: text("node_id", node),
-            parent: parentOf(rubric, node),
-        })),
-    };
-}
-
-function parentOf(rubric, node) {
-    const parent = library().bontot_rubric_node_parent(rubric, node);
-    return parent === CONSTANTS.BONTOT_NONE ? null : borrowed("bontot_rubric_node_id", rubric, parent);
 }
 
 module.exports = { Reference, Rubric, feel };

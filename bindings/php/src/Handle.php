@@ -14,6 +14,26 @@ use FFI\CData;
  */
 final class Handle
 {
+    /** What frees each kind of handle. */
+    private const FREE = [
+        'error' => 'bontot_error_free',
+        'options' => 'bontot_options_free',
+        'text' => 'bontot_text_free',
+        'rubric' => 'bontot_rubric_free',
+        'reference' => 'bontot_reference_free',
+        'dossier' => 'bontot_dossier_free',
+        'result' => 'bontot_result_free',
+        'report' => 'bontot_report_free',
+        'summary' => 'bontot_summary_free',
+        'comparison' => 'bontot_comparison_free',
+        'cohort' => 'bontot_cohort_free',
+        'ranking' => 'bontot_ranking_free',
+        'lint' => 'bontot_lint_free',
+        'diff' => 'bontot_diff_free',
+        'path' => 'bontot_path_free',
+    ];
+
+    /** What some are called in a sentence. */
     private const WORDS = ['lint' => 'list of findings', 'options' => 'options object'];
 
     private \FFI $library;
@@ -91,7 +111,7 @@ final class Handle
         }
         $pointer = $this->pointer;
         $this->pointer = $this->library->new("bontot_$this->noun*");
-        $this->library->{"bontot_{$this->noun}_free"}($pointer);
+        $this->library->{self::FREE[$this->noun]}($pointer);
     }
 
     public function __destruct()
@@ -243,24 +263,33 @@ final class Options
         ?array $period = null,
     ): mixed {
         $believed = self::TRUST[$trust] ?? throw new MisuseException("trust is 'all' or 'committee', not '$trust'");
+        $calls = [
+            ['bontot_options_set_language', Call::language($language)],
+            ['bontot_options_set_colour', (int) $colour],
+            ['bontot_options_set_other_rubric', (int) $allowOtherRubric],
+            ['bontot_options_set_trust', $believed],
+            ['bontot_options_raise_everywhere', (int) $raisedEverywhere],
+            ...$sizeLimit === null ? [] : [['bontot_options_set_size_limit', $sizeLimit]],
+            ...$period === null ? [] : [['bontot_options_set_period', ...array_merge(...array_map(Call::sized(...), $period))]],
+        ];
+        foreach ($raised as $group) {
+            $calls[] = ['bontot_options_raise_group', ...Call::sized($group)];
+        }
+        return self::made($calls, $reference, $action);
+    }
+
+    /** @param list<array{string, mixed}> $calls functions, and what they take behind the options */
+    private static function made(array $calls, ?Reference $reference, callable $action): mixed
+    {
         $made = new Handle('options');
         Call::plain('bontot_options_new', $made->slot());
-        return $made->useOnce(function (CData $options) use (
-            $action, $language, $colour, $allowOtherRubric, $believed, $reference, $sizeLimit, $raised,
-            $raisedEverywhere, $period,
-        ) {
-            $set = fn (string $what, mixed ...$given) => Call::plain("bontot_options_$what", $options, ...$given);
-            $set('set_language', Call::language($language));
-            $set('set_colour', (int) $colour);
-            $set('set_other_rubric', (int) $allowOtherRubric);
-            $set('set_trust', $believed);
-            $reference?->handle()->use(fn (CData $given) => $set('set_reference', $given));
-            $sizeLimit === null || $set('set_size_limit', $sizeLimit);
-            foreach ($raised as $group) {
-                $set('raise_group', ...Call::sized($group));
+        return $made->useOnce(function (CData $options) use ($calls, $reference, $action) {
+            foreach ($calls as $call) {
+                Call::plain($call[0], $options, ...array_slice($call, 1));
             }
-            $set('raise_everywhere', (int) $raisedEverywhere);
-            $period === null || $set('set_period', ...Call::sized($period[0]), ...Call::sized($period[1]));
+            $reference?->handle()->use(
+                fn (CData $given) => Call::plain('bontot_options_set_reference', $options, $given),
+            );
             return $action($options);
         });
     }

@@ -7,42 +7,6 @@ namespace Bontot;
 
 use FFI\CData;
 
-/** One fact of the unit that a rubric asks for. */
-final readonly class Fact
-{
-    public function __construct(
-        public string $id,
-        /** Its place in the rubric, from 0. */
-        public int $slot,
-        /** "number", "boolean", "text", "date" or "choice". */
-        public string $type,
-        /** In Vietnamese. */
-        public string $label,
-        public string $labelEn,
-    ) {
-    }
-}
-
-/** A role that gives marks, or a grade. */
-final readonly class Labelled
-{
-    public function __construct(
-        public string $id,
-        /** In Vietnamese. */
-        public string $label,
-        public string $labelEn,
-    ) {
-    }
-}
-
-/** A criterion or indicator of a rubric. */
-final readonly class RubricNode
-{
-    public function __construct(public string $id, public ?string $parent)
-    {
-    }
-}
-
 /** What became of the examples of a rubric. */
 final readonly class ExampleReport
 {
@@ -72,14 +36,6 @@ final class Reference extends Closing
 /** One published scoring sheet, compiled. Made by builtin, fromJson or fromFile. */
 final class Rubric extends Closing
 {
-    private const FACT_TYPES = [
-        Constants::BONTOT_FACT_NUMBER => 'number',
-        Constants::BONTOT_FACT_BOOLEAN => 'boolean',
-        Constants::BONTOT_FACT_TEXT => 'text',
-        Constants::BONTOT_FACT_DATE => 'date',
-        Constants::BONTOT_FACT_CHOICE => 'choice',
-    ];
-
     public readonly string $id;
     public readonly string $version;
     /** In Vietnamese. */
@@ -102,10 +58,11 @@ final class Rubric extends Closing
             $this->version = Call::borrowed('bontot_rubric_version', $rubric);
             $this->label = Call::borrowed('bontot_rubric_label', $rubric, Constants::BONTOT_VI);
             $this->labelEn = Call::borrowed('bontot_rubric_label', $rubric, Constants::BONTOT_EN);
-            $this->facts = array_column(self::each($rubric, 'fact', self::fact(...)), null, 'id');
-            $this->roles = self::each($rubric, 'role', self::labelled(...));
-            $this->grades = self::each($rubric, 'grade', self::labelled(...));
-            $this->nodes = self::each($rubric, 'node', self::node(...));
+            $asked = new Introspection($rubric);
+            $this->facts = array_column($asked->facts(), null, 'id');
+            $this->roles = $asked->roles();
+            $this->grades = $asked->grades();
+            $this->nodes = $asked->nodes();
         });
     }
 
@@ -297,41 +254,5 @@ final class Rubric extends Closing
             fn (CData $options) => Call::written($maker, [$rubric, $options], $language),
             language: $language,
         ));
-    }
-
-    /** Returns what is told of each of the things that the library counts. */
-    private static function each(CData $rubric, string $what, callable $tell): array
-    {
-        $count = Library::get()->{"bontot_rubric_{$what}_count"}($rubric);
-        $told = [];
-        for ($index = 0; $index < $count; ++$index) {
-            $told[] = $tell($rubric, $index, $what);
-        }
-        return $told;
-    }
-
-    private static function labelled(CData $rubric, int $index, string $what): Labelled
-    {
-        return new Labelled(
-            Call::borrowed("bontot_rubric_{$what}_id", $rubric, $index),
-            Call::borrowed("bontot_rubric_{$what}_label", $rubric, $index, Constants::BONTOT_VI),
-            Call::borrowed("bontot_rubric_{$what}_label", $rubric, $index, Constants::BONTOT_EN),
-        );
-    }
-
-    private static function fact(CData $rubric, int $slot): Fact
-    {
-        $said = self::labelled($rubric, $slot, 'fact');
-        $type = self::FACT_TYPES[Library::get()->bontot_rubric_fact_type($rubric, $slot)];
-        return new Fact($said->id, $slot, $type, $said->label, $said->labelEn);
-    }
-
-    private static function node(CData $rubric, int $node): RubricNode
-    {
-        $parent = Library::get()->bontot_rubric_node_parent($rubric, $node);
-        return new RubricNode(
-            Call::borrowed('bontot_rubric_node_id', $rubric, $node),
-            Call::borrowedOrNull('bontot_rubric_node_id', $rubric, $parent),
-        );
     }
 }

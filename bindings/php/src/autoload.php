@@ -11,8 +11,8 @@ declare(strict_types=1);
 
 foreach (
     [
-        'Constants', 'Exceptions', 'Json', 'Library', 'Handle', 'Sources', 'Told', 'Result', 'Path', 'Lint', 'Rubric',
-        'Dossier', 'Comparison', 'Cohort', 'RubricDiff', 'Columns', 'functions',
+        'Constants', 'Exceptions', 'Json', 'Library', 'Handle', 'Sources', 'Told', 'Result', 'Path', 'Lint', 'Introspection',
+        'Rubric', 'Dossier', 'Comparison', 'Cohort', 'RubricDiff', 'Columns', 'functions',
     ] as $name
 ) {
     require_once __DIR__ . "/$name.php";
