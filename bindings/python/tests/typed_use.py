@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """A program as a user writes it, for mypy alone: the public names have the types that are promised."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Dict, List, Optional, Tuple
@@ -46,3 +47,22 @@ def table(rubric: bontot.Rubric, shares: List[Decimal]) -> List[Decimal]:
 
 def batch(rubric: bontot.Rubric, given: bontot.ArrowBatch) -> int:
     return len(bontot.evaluate_arrow(rubric, given, ignore=["unit"], decimals={"share": 1}))
+
+
+def many(rubric: bontot.Rubric, file: Path) -> Tuple[List[Decimal], List[str]]:
+    outcomes: List[bontot.Scored] = list(rubric.evaluate_many(file, as_of=None))
+    points = [each.result.total.points for each in outcomes if each.result is not None]
+    texts: List[Optional[str]] = [each.text for each in rubric.write_many([b"{}", {}, file], "json")]
+    return points, [str(each.error) for each in outcomes if each.error is not None] + [each or "" for each in texts]
+
+
+def build(rubric: bontot.Rubric) -> bontot.Result:
+    with rubric.dossier("U1", period=("2026-01-01", date(2026, 12, 31))) as dossier:
+        dossier.update({"share": Decimal("1.5"), "met": True, "day": date(2026, 1, 2), "word": None})
+        return dossier.evaluate(language="en")
+
+
+def differences(old: bontot.Rubric, new: bontot.Rubric, file: Path) -> Dict[Tuple[str, str], int]:
+    with bontot.RubricDiff(old, new) as diff:
+        moved: List[str] = [cause.id for cause in diff.add(file).causes if cause.difference]
+        return dict(diff.counts.grades) if moved else {}

@@ -25,6 +25,8 @@ from ._comparison import (
     NodeSide,
     compare,
 )
+from ._diff import DiffCause, DiffCounts, DossierChange, PassedOver, RubricDiff
+from ._dossier import Dossier
 from ._errors import (
     BontotError,
     ErrorEntry,
@@ -40,6 +42,7 @@ from ._errors import (
 from ._ffi import VERSION as __version__
 from ._ffi import load
 from ._lint import LintFinding, LintWitness
+from ._many import Scored, Written
 from ._path import Obstacle, Path, PathChange, PathFall, PathSide, PathStep
 from ._reference import Reference
 from ._result import (
@@ -57,7 +60,7 @@ from ._result import (
     Result,
     State,
 )
-from ._rubric import ExampleReport, Fact, Role, Rubric, feel
+from ._rubric import ExampleReport, Fact, Role, Rubric, RubricGrade, RubricNode, feel, rubric_named_by
 
 __all__ = [
     "ArrowBatch",
@@ -70,6 +73,10 @@ __all__ = [
     "Compared",
     "Comparison",
     "Decimals",
+    "DiffCause",
+    "DiffCounts",
+    "Dossier",
+    "DossierChange",
     "ErrorEntry",
     "ExampleReport",
     "Fact",
@@ -95,11 +102,12 @@ __all__ = [
     "NoFitError",
     "Node",
     "NodeChange",
+    "NodePoints",
     "NodeSide",
     "NotFoundError",
-    "NodePoints",
     "Obstacle",
     "OutOfMemory",
+    "PassedOver",
     "Path",
     "PathChange",
     "PathFall",
@@ -114,7 +122,12 @@ __all__ = [
     "Role",
     "RowError",
     "Rubric",
+    "RubricDiff",
+    "RubricGrade",
+    "RubricNode",
+    "Scored",
     "State",
+    "Written",
     "__version__",
     "compare",
     "evaluate_arrow",
@@ -122,4 +135,5 @@ __all__ = [
     "feel",
     "load",
     "rank",
+    "rubric_named_by",
 ]

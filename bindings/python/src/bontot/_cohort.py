@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Dict, Iterable, List, Literal, Mapping, Optional, Tuple, Union
@@ -15,6 +14,7 @@ from ._errors import ErrorEntry, InputError, Language, NotFoundError
 from ._handles import Closing, CohortHandle, RankingHandle, call, options, written
 from ._result import Result, period_from
 from ._rubric import Rubric
+from ._sources import errors_of, text_of
 from ._told import Told
 
 PlaceState = Literal["kept", "moves", "undecided", "open"]
@@ -152,15 +152,9 @@ class Cohort(Closing):
                 with result._handle.use() as given:
                     call("bontot_cohort_add", cohort, given, language=language)
                 return
-            text = _json.dumps(result) if isinstance(result, Mapping) else _json.text_of(result)
-            try:
+            text = text_of(result)
+            with errors_of(result):
                 call("bontot_cohort_add_json", cohort, text, len(text), None, language=language)
-            except InputError as error:
-                if isinstance(result, Mapping):
-                    error.entries = tuple(entry.without_text() for entry in error.entries)
-                elif isinstance(result, os.PathLike):
-                    error.source = os.fspath(result)
-                raise
 
     def rank(
         self, *, raised: Iterable[str] = (), raised_everywhere: bool = False, language: Language = "vi"

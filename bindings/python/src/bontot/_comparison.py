@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Iterator, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
-from ._errors import InputError, Language, NotFoundError
+from ._errors import Language, NotFoundError
 from ._handles import ComparisonHandle, SummaryHandle, options, written
 from ._result import FactValue, Grade, Result, State, fact_value, period_from
+from ._sources import errors_of, text_of
 from ._told import Told
 
 ResultSource = Union[Result, _json.Source]
@@ -216,15 +216,9 @@ def _summary(source: ResultSource, language: Language) -> SummaryHandle:
     if isinstance(source, Result):
         with source._handle.use() as result:
             return SummaryHandle.made_by("bontot_summary_of", result, None, language=language)
-    text = _json.dumps(source) if isinstance(source, Mapping) else _json.text_of(source)
-    try:
+    text = text_of(source)
+    with errors_of(source):
         return SummaryHandle.made_by("bontot_summary_load", text, len(text), None, language=language)
-    except InputError as error:
-        if isinstance(source, Mapping):
-            error.entries = tuple(entry.without_text() for entry in error.entries)
-        elif isinstance(source, os.PathLike):
-            error.source = os.fspath(source)
-        raise
 
 
 def _comparison(text: str, handle: ComparisonHandle, language: Language) -> Comparison:

@@ -198,6 +198,12 @@ class RankingHandle(Handle):
     noun = "ranking"
 
 
+class DiffHandle(Handle):
+    pointer_type = _ffi.DiffPointer
+    release = "bontot_diff_free"
+    noun = "difference of rubrics"
+
+
 class LintHandle(Handle):
     pointer_type = _ffi.LintPointer
     release = "bontot_lint_free"
@@ -221,9 +227,9 @@ class OptionsHandle(Handle):
     release = "bontot_options_free"
     noun = "options object"
 
-    def set(self, what: str, value: Any) -> None:
+    def set(self, setter: str, *values: Any) -> None:
         with self.use() as pointer:
-            call(f"bontot_options_set_{what}", pointer, value)
+            call(setter, pointer, *values)
 
 
 class ErrorHandle(Handle):
@@ -295,6 +301,12 @@ def written(maker: str, *inputs: object, language: Language = "vi") -> str:
         return borrowed("bontot_text_data", pointer)
 
 
+def sized(text: str) -> Tuple[bytes, int]:
+    """A text as the library takes it: its bytes, and how many; a lone surrogate stays one, for the library to report."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    return encoded, len(encoded)
+
+
 _TRUST: Dict[str, int] = {"all": _ffi.BONTOT_TRUST_ALL, "committee": _ffi.BONTOT_TRUST_COMMITTEE}
 
 
@@ -317,25 +329,21 @@ def options(
     if trust not in _TRUST:
         raise MisuseError(f'trust is "all" or "committee", not {trust!r}')
     with OptionsHandle.made_by("bontot_options_new") as handle:
-        handle.set("language", number)
-        handle.set("colour", int(colour))
-        handle.set("other_rubric", int(allow_other_rubric))
-        handle.set("trust", _TRUST[trust])
+        handle.set("bontot_options_set_language", number)
+        handle.set("bontot_options_set_colour", int(colour))
+        handle.set("bontot_options_set_other_rubric", int(allow_other_rubric))
+        handle.set("bontot_options_set_trust", _TRUST[trust])
         if reference is not None:
             with reference.use() as given:
-                handle.set("reference", given)
+                handle.set("bontot_options_set_reference", given)
+        for group in raised:
+            handle.set("bontot_options_raise_group", *sized(group))
+        handle.set("bontot_options_raise_everywhere", int(raised_everywhere))
+        if period is not None:
+            handle.set("bontot_options_set_period", *sized(period[0]), *sized(period[1]))
+        for column in ignored:
+            handle.set("bontot_options_ignore_column", *sized(column))
+        for column, count in (decimals or {}).items():
+            handle.set("bontot_options_set_decimals", *sized(column), count)
         with handle.use() as pointer:
-            for group in raised:
-                name = group.encode("utf-8", "surrogatepass")
-                call("bontot_options_raise_group", pointer, name, len(name))
-            call("bontot_options_raise_everywhere", pointer, int(raised_everywhere))
-            if period is not None:
-                first, last = (day.encode("utf-8", "surrogatepass") for day in period)
-                call("bontot_options_set_period", pointer, first, len(first), last, len(last))
-            for column in ignored:
-                name = column.encode("utf-8", "surrogatepass")
-                call("bontot_options_ignore_column", pointer, name, len(name))
-            for column, count in (decimals or {}).items():
-                name = column.encode("utf-8", "surrogatepass")
-                call("bontot_options_set_decimals", pointer, name, len(name), count)
             yield pointer

@@ -8,8 +8,6 @@ from decimal import Decimal
 from typing import Any, List, Literal, Mapping, Optional
 
 from . import _json
-from ._errors import Language
-from ._handles import LintHandle, options, written
 
 Severity = Literal["info", "warning", "error"]
 
@@ -51,11 +49,9 @@ class LintFinding:
         return f"{self.text} [{self.code}] ({self.pointer})"
 
 
-def findings_of(handle: LintHandle, language: Language) -> List[LintFinding]:
-    """Reads what lint found, and frees the handle."""
-    with handle, handle.use() as lint, options(language) as chosen:
-        said = _json.loads(written("bontot_lint_write", lint, chosen, language=language))
-    return [_finding(each) for each in said["findings"]]
+def findings_from(text: str) -> List[LintFinding]:
+    """Reads what lint found from JSON."""
+    return [_finding(each) for each in _json.loads(text)["findings"]]
 
 
 def _finding(said: Mapping[str, Any]) -> LintFinding:

@@ -5,32 +5,31 @@ from __future__ import annotations
 
 import ctypes
 import os
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterator, List, Literal, Mapping, Optional, Tuple, Union
+from typing import Any, ContextManager, Iterator, List, Literal, Mapping, Optional, Tuple, Union
 
 from . import _ffi, _json
-from ._errors import InputError, Language, NotFoundError
+from ._dossier import Day, Dossier, evaluate_into, path_to
+from ._errors import Language, NotFoundError
 from ._handles import (
     Closing,
     DossierHandle,
     LintHandle,
-    PathHandle,
     ReferenceHandle,
     ResultHandle,
     RubricHandle,
     borrowed,
-    call,
     language_number,
     options,
     written,
 )
-from ._lint import LintFinding, findings_of
+from ._lint import LintFinding, findings_from
+from ._many import Form, Scored, Written, evaluate_each, write_each
 from ._path import Path as GradePath
-from ._path import path_from
 from ._reference import Reference
 from ._result import Check, Result, result_from
+from ._sources import Sources, errors_of, text_of
 
 Trust = Literal["all", "committee"]
 FactType = Literal["number", "boolean", "text", "date", "choice"]
@@ -70,6 +69,26 @@ class Role:
 
 
 @dataclass(frozen=True)
+class RubricGrade:
+    """A grade that units may have."""
+
+    id: str
+    label: str
+    """In Vietnamese."""
+    label_en: str
+    """In English."""
+
+
+@dataclass(frozen=True)
+class RubricNode:
+    """A criterion or indicator."""
+
+    id: str
+    parent: Optional[str]
+    """The id of the node above; None for a criterion."""
+
+
+@dataclass(frozen=True)
 class ExampleReport:
     """What became of the examples of a rubric."""
 
@@ -95,6 +114,10 @@ class Rubric(Closing):
     """By slot."""
     roles: Tuple[Role, ...]
     """In order of precedence: the mark of the last one counts."""
+    grades: Tuple[RubricGrade, ...]
+    """Best first."""
+    nodes: Tuple[RubricNode, ...]
+    """All criteria and indicators, each before those below it."""
 
     def __init__(self, handle: RubricHandle) -> None:
         self._handle = handle
@@ -103,10 +126,11 @@ class Rubric(Closing):
             self.version = borrowed("bontot_rubric_version", rubric)
             self.label = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_VI)
             self._label_en = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_EN)
-            count = _ffi.library().bontot_rubric_fact_count(rubric)
-            self.facts = tuple(_fact(rubric, slot) for slot in range(count))
-            roles = _ffi.library().bontot_rubric_role_count(rubric)
-            self.roles = tuple(_role(rubric, role) for role in range(roles))
+            library = _ffi.library()
+            self.facts = tuple(_fact(rubric, slot) for slot in range(library.bontot_rubric_fact_count(rubric)))
+            self.roles = tuple(_role(rubric, role) for role in range(library.bontot_rubric_role_count(rubric)))
+            self.grades = tuple(_grade(rubric, grade) for grade in range(library.bontot_rubric_grade_count(rubric)))
+            self.nodes = tuple(_node(rubric, node) for node in range(library.bontot_rubric_node_count(rubric)))
 
     @staticmethod
     def builtins() -> List[str]:
@@ -136,7 +160,7 @@ class Rubric(Closing):
     def from_file(cls, path: Union[str, os.PathLike[str]], *, language: Language = "vi") -> Rubric:
         """Reads a rubric from a JSON file. Raises OSError, or InputError as `from_json`."""
         file = Path(path)
-        with _errors_of(file):
+        with errors_of(file):
             return cls.from_json(file.read_bytes(), language=language)
 
     def label_in(self, language: Language) -> str:
@@ -148,8 +172,8 @@ class Rubric(Closing):
 
         Raises InputError with everything that is wrong with it.
         """
-        text = _text_of(source)
-        with _errors_of(source), self._handle.use() as rubric:
+        text = text_of(source)
+        with errors_of(source), self._handle.use() as rubric:
             return Reference(
                 ReferenceHandle.made_by(
                     "bontot_reference_load", rubric, text, len(text), None, language=language
@@ -174,12 +198,22 @@ class Rubric(Closing):
         `text`, the JSON that the rubric was read from or its file, gives the
         findings lines and columns.
         """
+        return findings_from(self.lint_json(text, language=language))
+
+    def lint_json(
+        self,
+        text: Union[str, bytes, os.PathLike[str], None] = None,
+        *,
+        language: Language = "vi",
+    ) -> str:
+        """Returns what `lint` finds as JSON (format bontot-lint/1)."""
         source = b"" if text is None else _json.text_of(text)
         with self._handle.use() as rubric:
             handle = LintHandle.made_by(
                 "bontot_rubric_lint", rubric, source, len(source), None, language=language
             )
-        return findings_of(handle, language)
+        with handle, handle.use() as lint, options(language) as chosen:
+            return written("bontot_lint_write", lint, chosen, language=language)
 
     def evaluate(
         self,
@@ -208,16 +242,60 @@ class Rubric(Closing):
         TypeError for what JSON cannot hold exactly, and OSError for a file
         that cannot be read.
         """
-        text = _text_of(dossier)
-        with _errors_of(dossier):
-            with options(
-                language,
-                allow_other_rubric=allow_other_rubric,
-                trust=trust,
-                reference=None if reference is None else reference._handle,
-            ) as chosen:
-                handle = self._evaluated(text, chosen, language, as_of)
+        with errors_of(dossier), self._options(language, allow_other_rubric, reference, trust) as chosen:
+            with self._read(dossier, chosen, language) as read, read.use() as given:
+                handle = ResultHandle.made_by("bontot_result_new", None, language=language)
+                evaluate_into(handle, given, as_of, language)
         return result_from(handle, language)
+
+    def evaluate_many(
+        self,
+        dossiers: Sources,
+        *,
+        language: Language = "vi",
+        allow_other_rubric: bool = False,
+        reference: Optional[Reference] = None,
+        trust: Trust = "all",
+        as_of: Optional[str] = None,
+    ) -> Iterator[Scored]:
+        """Scores many dossiers, and yields what became of each as it comes.
+
+        `dossiers` is an iterable of what `evaluate` takes, such as a generator
+        or an open file of lines; or lines of JSON as one text (str or bytes) or
+        one file (os.PathLike). Blank lines are passed over, but counted. What is
+        wrong with a dossier is its own error, and the next one is scored. No
+        more than one dossier is in memory. All else is as in `evaluate`.
+        """
+        with self._options(language, allow_other_rubric, reference, trust) as chosen:
+            yield from evaluate_each(self._handle, dossiers, chosen, language, as_of)
+
+    def write_many(
+        self,
+        dossiers: Sources,
+        form: Form = "summary",
+        *,
+        language: Language = "vi",
+        allow_other_rubric: bool = False,
+        reference: Optional[Reference] = None,
+        trust: Trust = "all",
+        as_of: Optional[str] = None,
+    ) -> Iterator[Written]:
+        """Scores many dossiers as `evaluate_many`, and yields of each result the text alone, which is
+        several times as quick: as `to_summary`, `to_json` or `to_text` write it."""
+        with self._options(language, allow_other_rubric, reference, trust) as chosen:
+            yield from write_each(self._handle, dossiers, form, chosen, language, as_of)
+
+    def dossier(
+        self,
+        unit_id: str = "",
+        unit_name: str = "",
+        *,
+        period: Optional[Tuple[Day, Day]] = None,
+        trust: Trust = "all",
+        language: Language = "vi",
+    ) -> Dossier:
+        """Returns an empty dossier, to be built piece by piece."""
+        return Dossier(self, unit_id, unit_name, period=period, trust=trust, language=language)
 
     def path(
         self,
@@ -236,47 +314,26 @@ class Rubric(Closing):
         has. All else is as in `evaluate`. Raises NotFoundError when there is
         no such grade or role.
         """
-        text = _text_of(dossier)
-        grade = None if to is None else _json.encoded(to)
-        role = None if as_of is None else _json.encoded(as_of)
-        with _errors_of(dossier):
-            with options(
-                language,
-                allow_other_rubric=allow_other_rubric,
-                trust=trust,
-                reference=None if reference is None else reference._handle,
-            ) as chosen:
-                with self._read(text, chosen, language) as read, read.use() as given:
-                    handle = PathHandle.made_by(
-                        "bontot_path_to",
-                        given,
-                        grade,
-                        len(grade or b""),
-                        role,
-                        len(role or b""),
-                        None,
-                        language=language,
-                    )
-        return path_from(handle, language)
+        with errors_of(dossier), self._options(language, allow_other_rubric, reference, trust) as chosen:
+            with self._read(dossier, chosen, language) as read, read.use() as given:
+                return path_to(given, to, as_of, language)
 
-    def _read(self, text: bytes, chosen: Any, language: Language) -> DossierHandle:
+    def _options(
+        self, language: Language, allow_other_rubric: bool, reference: Optional[Reference], trust: Trust
+    ) -> ContextManager[Any]:
+        return options(
+            language,
+            allow_other_rubric=allow_other_rubric,
+            trust=trust,
+            reference=None if reference is None else reference._handle,
+        )
+
+    def _read(self, dossier: _json.Source, chosen: Any, language: Language) -> DossierHandle:
+        text = text_of(dossier)
         with self._handle.use() as rubric:
             return DossierHandle.made_by(
                 "bontot_dossier_load", rubric, text, len(text), chosen, language=language
             )
-
-    def _evaluated(
-        self, text: bytes, chosen: Any, language: Language, as_of: Optional[str]
-    ) -> ResultHandle:
-        with self._read(text, chosen, language) as read, read.use() as dossier:
-            handle = ResultHandle.made_by("bontot_result_new", None, language=language)
-            with handle.use() as result:
-                if as_of is None:
-                    call("bontot_evaluate", result, dossier, language=language)
-                else:
-                    role = _json.encoded(as_of)
-                    call("bontot_evaluate_as_of", result, dossier, role, len(role), language=language)
-            return handle
 
     def check(
         self, dossier: _json.Source, *, language: Language = "vi", allow_other_rubric: bool = False
@@ -301,50 +358,58 @@ class Rubric(Closing):
         return f"<bontot.Rubric {self.id} {self.version}>"
 
 
-def feel(expression: str, facts: Optional[Mapping[str, Any]] = None, *, language: Language = "vi") -> str:
-    """Evaluates a FEEL expression, and returns its value as text, a text without its quotes.
+def feel(expression: str, facts: Optional[_json.Source] = None, *, language: Language = "vi") -> str:
+    """Evaluates a FEEL expression, and returns its value as FEEL writes it: a text is in double quotes.
 
-    `facts` gives the names, with values as a dossier's; None is unknown, and a
-    date is a text there, so the expression says date(name). Raises InputError
-    with the column in the expression, whose text is in the language.
+    `facts` gives the names, as a dict with values as a dossier's, JSON text or a
+    file; None is unknown, and a date is a text there, so the expression says
+    date(name). Of a dossier, its facts give names, too. Raises InputError with
+    the column in the expression, whose text is in the language.
     """
     source = _json.encoded(expression)
-    given = None if facts is None else _json.dumps(facts)
+    given = None if facts is None else text_of(facts)
     return written(
         "bontot_feel_evaluate", source, len(source), given, len(given or b""), None, language=language
     )
 
 
-def _text_of(source: _json.Source) -> bytes:
-    return _json.dumps(source) if isinstance(source, Mapping) else _json.text_of(source)
+def rubric_named_by(dossier: _json.Source, *, language: Language = "vi") -> str:
+    """Returns the id of the rubric that a dossier says it is filled for, before it is read with one.
+
+    What stands behind it is not looked at. Raises NotFoundError when it names
+    none, and InputError for errors that keep it from being known.
+    """
+    text = text_of(dossier)
+    with errors_of(dossier):
+        return written("bontot_dossier_rubric_id", text, len(text), None, language=language)
 
 
-@contextmanager
-def _errors_of(source: _json.Source) -> Iterator[None]:
-    """Makes errors name the file; those of a dict name no line, since nobody has seen its text."""
-    try:
-        yield
-    except InputError as error:
-        if isinstance(source, Mapping):
-            error.entries = tuple(entry.without_text() for entry in error.entries)
-        elif isinstance(source, os.PathLike):
-            error.source = os.fspath(source)
-        raise
-
-
-def _fact(rubric: Any, slot: int) -> Fact:
-    return Fact(
-        id=borrowed("bontot_rubric_fact_id", rubric, slot),
-        slot=slot,
-        type=_FACT_TYPES[_ffi.library().bontot_rubric_fact_type(rubric, slot)],
-        label=borrowed("bontot_rubric_fact_label", rubric, slot, _ffi.BONTOT_VI),
-        label_en=borrowed("bontot_rubric_fact_label", rubric, slot, _ffi.BONTOT_EN),
+def _labelled(rubric: Any, index: int, id: str, label: str) -> Tuple[str, str, str]:
+    """The id of a fact, role or grade, and both labels."""
+    return (
+        borrowed(id, rubric, index),
+        borrowed(label, rubric, index, _ffi.BONTOT_VI),
+        borrowed(label, rubric, index, _ffi.BONTOT_EN),
     )
 
 
+def _fact(rubric: Any, slot: int) -> Fact:
+    id, label, label_en = _labelled(rubric, slot, "bontot_rubric_fact_id", "bontot_rubric_fact_label")
+    kind = _FACT_TYPES[_ffi.library().bontot_rubric_fact_type(rubric, slot)]
+    return Fact(id=id, slot=slot, type=kind, label=label, label_en=label_en)
+
+
 def _role(rubric: Any, role: int) -> Role:
-    return Role(
-        id=borrowed("bontot_rubric_role_id", rubric, role),
-        label=borrowed("bontot_rubric_role_label", rubric, role, _ffi.BONTOT_VI),
-        label_en=borrowed("bontot_rubric_role_label", rubric, role, _ffi.BONTOT_EN),
+    return Role(*_labelled(rubric, role, "bontot_rubric_role_id", "bontot_rubric_role_label"))
+
+
+def _grade(rubric: Any, grade: int) -> RubricGrade:
+    return RubricGrade(*_labelled(rubric, grade, "bontot_rubric_grade_id", "bontot_rubric_grade_label"))
+
+
+def _node(rubric: Any, node: int) -> RubricNode:
+    parent = _ffi.library().bontot_rubric_node_parent(rubric, node)
+    return RubricNode(
+        id=borrowed("bontot_rubric_node_id", rubric, node),
+        parent=None if parent == _ffi.BONTOT_NONE else borrowed("bontot_rubric_node_id", rubric, parent),
     )
