@@ -8,8 +8,10 @@ and is freed by its `close`, once. Borrowed text is copied at once.
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 import threading
+import weakref
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Callable, ClassVar, Dict, Iterator, Mapping, Optional, Tuple, Type, TypeVar
@@ -49,6 +51,19 @@ def language_number(language: Language) -> int:
     return _LANGUAGES[language]
 
 
+_live: weakref.WeakSet[Handle] = weakref.WeakSet()
+
+
+def _renew_locks() -> None:
+    """In a process that was forked: what another thread held at that moment would be held for ever."""
+    for handle in _live:
+        handle._lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_locks)
+
+
 class Handle:
     """Owns one object of the library, or nothing yet.
 
@@ -64,7 +79,8 @@ class Handle:
         self._pointer = self.pointer_type()
         self._users = 0
         self._is_closing = False
-        self._lock = threading.Lock()  # last: __del__ looks for it
+        self._lock = threading.Lock()  # __del__ looks for it
+        _live.add(self)
 
     @classmethod
     def made_by(cls: Type[Self], maker: str, *inputs: object, language: Language = "vi") -> Self:
