@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from setuptools import setup
+from setuptools import Distribution, setup
 from setuptools.command.build_py import build_py
 
 try:
@@ -31,14 +31,17 @@ class BuildWithLibrary(build_py):
 
 
 class WheelWithLibrary(bdist_wheel):
-    """A library makes the wheel one of a platform, yet of no version of Python."""
-
-    def finalize_options(self):
-        super().finalize_options()
-        self.root_is_pure = not LIBRARY
+    """A wheel with a library is one of a platform, yet of no version of Python."""
 
     def get_tag(self):
         return ("py3", "none", super().get_tag()[2])
 
 
-setup(cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": WheelWithLibrary})
+class WithLibrary(Distribution):
+    """A library is no module of Python, but makes the package one of a platform, too."""
+
+    def has_ext_modules(self):
+        return bool(LIBRARY)
+
+
+setup(distclass=WithLibrary, cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": WheelWithLibrary})

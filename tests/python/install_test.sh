@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# Installs the Python binding into a virtual environment without a package index,
-# and scores a dossier with it from another folder.
+# Makes a wheel of the Python binding that carries the library, installs it into a
+# virtual environment without a package index, and scores a dossier with it from
+# another folder.
 #   tests/python/install_test.sh LIBRARY     (build/release/libbontot.so)
 # Needs Debian's python3-venv, python3-setuptools and python3-wheel; says so, and
 # exits with 77 (skipped), where they are missing.
@@ -34,8 +35,23 @@ cp "$root/tests/data/dossiers/example.json" "$folder/example.json"
 unset PYTHONPATH PYTHONHOME
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 "$python" -m venv --system-site-packages "$folder/venv"
-BONTOT_LIBRARY=$library "$folder/venv/bin/python" -m pip install \
-    --quiet --no-build-isolation --no-index "$folder/binding"
+BONTOT_LIBRARY=$library "$folder/venv/bin/python" -m pip wheel --quiet \
+    --no-build-isolation --no-index --no-deps --wheel-dir "$folder/wheels" "$folder/binding"
+"$folder/venv/bin/python" - "$folder/wheels" "$library" <<'WHEEL'
+import sys
+import zipfile
+from pathlib import Path
+
+(wheel,) = Path(sys.argv[1]).iterdir()
+assert "-py3-none-linux_" in wheel.name, wheel
+with zipfile.ZipFile(wheel) as parts:
+    names = [each for each in parts.namelist() if ".dist-info/" not in each]
+    assert {"bontot/libbontot.so", "bontot/py.typed", "bontot/__init__.py"} <= set(names), names
+    assert all(each.startswith("bontot/") for each in names), names
+    assert parts.read("bontot/libbontot.so") == Path(sys.argv[2]).read_bytes()
+print(f"{wheel.name}: {len(names)} files")
+WHEEL
+"$folder/venv/bin/python" -m pip install --quiet --no-index "$folder"/wheels/*.whl
 
 cat >"$folder/score.py" <<'SCORE'
 import sys
@@ -53,15 +69,8 @@ echo "with BONTOT_LIBRARY:"
 BONTOT_LIBRARY=$library "$folder/venv/bin/python" score.py >with_variable.txt
 cat with_variable.txt
 
-echo "with the library beside the package:"
+echo "with the library that the wheel carried:"
 unset BONTOT_LIBRARY
-package=$("$folder/venv/bin/python" - <<'PACKAGE'
-import importlib.util
-print(importlib.util.find_spec("bontot").submodule_search_locations[0])
-PACKAGE
-)
-set -- "$package"/libbontot.so*
-[ -e "$1" ] || cp "$library" "$package/libbontot.so"
 "$folder/venv/bin/python" score.py >beside.txt
 cmp with_variable.txt beside.txt
 echo "the same"
