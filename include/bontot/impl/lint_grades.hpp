@@ -12,6 +12,7 @@ inline void linting::look_at_grades()
     for (std::uint32_t i = 0; i < sheet_.grades.size(); ++i) {
         const string pointer = path("grades", i);
         const std::size_t before = found_.size();
+        look_at_grade_total(i);
         look_at_grade_points(i);
         look_at_condition(
             sheet_.grades[i].precondition, path(pointer, "requires"),
@@ -30,8 +31,8 @@ inline void linting::look_at_grades()
         look_at_quota(i);
 }
 
-/** Tells of conditions on points that no unit can meet. */
-inline void linting::look_at_grade_points(std::uint32_t index)
+/** Tells of conditions on the total that no unit can meet. */
+inline void linting::look_at_grade_total(std::uint32_t index)
 {
     const grade_rule& grade = sheet_.grades[index];
     const string pointer = path("grades", index);
@@ -54,6 +55,13 @@ inline void linting::look_at_grade_points(std::uint32_t index)
         )
             .witness.value = best;
     }
+}
+
+/** Tells of conditions on criteria's points that no unit can meet. */
+inline void linting::look_at_grade_points(std::uint32_t index)
+{
+    const grade_rule& grade = sheet_.grades[index];
+    const string pointer = path("grades", index);
     const auto look = [&](const criterion_bound& bound, const number& least, const char* key) {
         const rubric_node& node = sheet_.nodes[bound.node];
         const number most = settle(reach_[bound.node].high);

@@ -112,6 +112,7 @@ private:
 
     // lint_grades.hpp
     void look_at_grades();
+    void look_at_grade_total(std::uint32_t index);
     void look_at_grade_points(std::uint32_t index);
     void look_at_quota(std::uint32_t index);
     [[nodiscard]] std::uint32_t shadow_of(std::uint32_t index) const;

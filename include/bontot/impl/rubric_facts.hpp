@@ -219,6 +219,25 @@ inline void rubric_reading::declare_names()
          {"status", type::text()}},
         nothing_more
     );
+    out_.names.add("members", type::list_of(member));
+    out_.names.add("evidence", type::list_of(document));
+    declare_past();
+    out_.names.add(
+        "unit",
+        context_type(
+            {{"id", type::text()}, {"kind", type::text()}, {"group", type::text()}}, nothing_more
+        )
+    );
+    out_.names.add(
+        "period", context_type({{"from", type::date()}, {"to", type::date()}}, nothing_more)
+    );
+}
+
+/** Declares what was scored before: of the unit itself, and of what it sums up. */
+inline void rubric_reading::declare_past()
+{
+    using feel::type;
+    const vector<fact_spec> nothing_more;
     const type past = context_type(
         {{"from", type::date()},
          {"to", type::date()},
@@ -227,8 +246,6 @@ inline void rubric_reading::declare_names()
          {"points", type::number()}},
         nothing_more
     );
-    out_.names.add("members", type::list_of(member));
-    out_.names.add("evidence", type::list_of(document));
     out_.names.add("history", type::list_of(past));
     const type scored_before = context_type(
         {{"unit", type::text()},
@@ -240,15 +257,6 @@ inline void rubric_reading::declare_names()
         nothing_more
     );
     out_.names.add("results", type::list_of(scored_before));
-    out_.names.add(
-        "unit",
-        context_type(
-            {{"id", type::text()}, {"kind", type::text()}, {"group", type::text()}}, nothing_more
-        )
-    );
-    out_.names.add(
-        "period", context_type({{"from", type::date()}, {"to", type::date()}}, nothing_more)
-    );
 }
 
 /** Finds the nodes within which everything always applies: their points are plain sums. */

@@ -97,6 +97,7 @@ private:
     quick_range(const std::optional<number>& min, const std::optional<number>& max, bool is_whole);
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
     void declare_names();
+    void declare_past();
     void index_names();
     void find_whole();
     feel::type context_type(
