@@ -125,10 +125,12 @@ inline void linting::look_at_labels()
 
 inline void linting::look_at_label(const bilingual& label, std::string_view id, string pointer)
 {
-    const bool has_none = label.vi.data() == id.data() && label.en.data() == id.data();
-    const bool has_one = !has_none && label.vi.data() == label.en.data();
-    if (has_none) tell(message::lint_label_missing, std::move(pointer), {id});
-    if (has_one) tell(message::lint_label_one_language, std::move(pointer), {id});
+    if (label.vi.data() != label.en.data()) return;
+    const bool has_none = label.vi.data() == id.data();
+    tell(
+        has_none ? message::lint_label_missing : message::lint_label_one_language,
+        std::move(pointer), {id}
+    );
 }
 
 } // namespace bontot::detail
