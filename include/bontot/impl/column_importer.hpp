@@ -5,6 +5,7 @@
 #include <bontot/detail/column_block.hpp>
 #include <bontot/impl/column_cells.hpp>
 
+#include <algorithm>
 #include <limits>
 
 namespace bontot::detail {
@@ -292,8 +293,7 @@ private:
     const std::int64_t* widened(std::size_t first_row, std::size_t count)
     {
         const T* const given = reader_.cells<T>(first_row);
-        for (std::size_t i = 0; i < count; ++i)
-            amounts_[i] = given[i];
+        std::copy_n(given, count, amounts_.begin());
         return amounts_.data();
     }
 
