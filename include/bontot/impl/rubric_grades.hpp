@@ -123,23 +123,23 @@ inline void rubric_reading::read_grade_points(std::uint32_t at, grade_rule& grad
 }
 
 /** Reads which criteria must be good: "all", so many, or a list of them. */
-inline void rubric_reading::read_good_criteria(std::uint32_t good, grade_rule& grade)
+inline void rubric_reading::read_good_criteria(std::uint32_t at, grade_rule& grade)
 {
-    if (good == absent) return;
-    if (doc[good].kind == json_kind::array) {
-        read_named_criteria(good, grade);
+    if (at == absent) return;
+    if (doc[at].kind == json_kind::array) {
+        read_named_criteria(at, grade);
         return;
     }
     std::uint32_t with_rule = 0;
     for (std::uint32_t i = 0; i < out_.nodes.size(); i = out_.nodes[i].end) {
         if (out_.nodes[i].good) ++with_rule;
     }
-    if (doc[good].kind == json_kind::text && doc[good].text == "all") {
+    if (doc[at].kind == json_kind::text && doc[at].text == "all") {
         grade.good_criteria = with_rule;
         return;
     }
     if (!nodes_known_) return;
-    const std::optional<std::int64_t> count = integer_of(good, 1, with_rule);
+    const std::optional<std::int64_t> count = integer_of(at, 1, with_rule);
     if (count) grade.good_criteria = static_cast<std::uint32_t>(*count);
 }
 
