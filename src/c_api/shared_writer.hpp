@@ -37,7 +37,7 @@ private:
         ~turn() { is_taken.clear(std::memory_order_release); }
     };
 
-    std::atomic_flag is_taken_ = ATOMIC_FLAG_INIT;
+    std::atomic_flag is_taken_; // clear, as C++20 has it
     result_writer writer_;
 };
 
