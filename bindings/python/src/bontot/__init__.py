@@ -7,7 +7,8 @@
 
 Points are exact: decimal.Decimal, never float. Everything may be used by many
 threads at once. The library libbontot.so is found where `load` says, else
-where the environment variable BONTOT_LIBRARY says, else beside this package.
+where the environment variable BONTOT_LIBRARY says, else beside this package,
+else where the system has it.
 """
 
 from ._arrow import ArrowBatch, evaluate_arrow

@@ -594,8 +594,9 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
 
 WAYS = (
     "call bontot.load(path) before anything else, or set BONTOT_LIBRARY to the path of libbontot.so, "
-    "or put libbontot.so beside the package ({folder})"
+    "or put libbontot.so beside the package ({folder}), or install it where the system looks for libraries"
 )
+SYSTEM = "libbontot.so.0"  # a name, not a path: the dynamic linker looks for it
 
 _lock = threading.Lock()
 _loaded: Optional[CDLL] = None
@@ -628,14 +629,14 @@ def library() -> CDLL:
 
 
 def find(folder: pathlib.Path) -> str:
-    """Returns the path of the library: what BONTOT_LIBRARY says, or the one in the package's folder."""
+    """Returns the library: what BONTOT_LIBRARY says, the one in the package's folder, or the system's."""
     named = os.environ.get("BONTOT_LIBRARY")
     if named:
         return os.path.abspath(named)
     beside = sorted(folder.glob("libbontot.so*"))
     if beside:
         return str(beside[0])
-    raise LibraryError(f"the library libbontot.so is not found: {WAYS.format(folder=folder)}")
+    return SYSTEM
 
 
 def open_library(path: str) -> CDLL:
