@@ -2,56 +2,16 @@
 #include "byte_source.hpp"
 #include "errors.hpp"
 #include "input.hpp"
+#include "system.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <zlib.h>
-
-#if defined(_WIN32)
-#include <fcntl.h>
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace bontot::tool {
 
 namespace {
-
-#if defined(_WIN32)
-int open_file(const std::string& path)
-{
-    return _open(path.c_str(), _O_RDONLY | _O_BINARY);
-}
-void close_file(int file)
-{
-    _close(file);
-}
-std::ptrdiff_t read_some(int file, char* into, std::size_t room)
-{
-    return _read(file, into, static_cast<unsigned>(std::min(room, std::size_t{1} << 30U)));
-}
-#else
-int open_file(const std::string& path)
-{
-    return open(path.c_str(), O_RDONLY | O_CLOEXEC);
-}
-void close_file(int file)
-{
-    close(file);
-}
-std::ptrdiff_t read_some(int file, char* into, std::size_t room)
-{
-    std::ptrdiff_t count = 0;
-    do {
-        count = read(file, into, room);
-    } while (count < 0 && errno == EINTR);
-    return count;
-}
-#endif
 
 constexpr std::size_t packed_step = std::size_t{1} << 16U;
 
@@ -110,25 +70,26 @@ byte_source::byte_source(const std::string& path, bontot_language in)
         return;
     }
     std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) refuse_file(name_, EISDIR, in);
+    const std::filesystem::path place = path_of(path);
+    if (std::filesystem::is_directory(place, ignored)) refuse_file(name_, EISDIR, in);
     errno = 0;
-    file_ = open_file(path);
+    file_ = open_unbuffered(path);
     if (file_ < 0) refuse_file(name_, errno, in);
-    if (std::filesystem::is_regular_file(path, ignored)) {
-        const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+    if (std::filesystem::is_regular_file(place, ignored)) {
+        const std::uintmax_t size = std::filesystem::file_size(place, ignored);
         if (!ignored) size_ = size;
     }
 }
 
 byte_source::~byte_source()
 {
-    if (file_ > 0) close_file(file_);
+    if (file_ > 0) close_unbuffered(file_);
 }
 
 std::size_t byte_source::read_file(char* into, std::size_t room)
 {
     errno = 0;
-    const std::ptrdiff_t count = read_some(file_, into, room);
+    const std::ptrdiff_t count = read_unbuffered(file_, into, room);
     if (count < 0) {
         problem_ = read_problem{phrase::file_unreadable, errno != 0 ? errno : EIO};
         return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "display.hpp"
 #include "errors.hpp"
+#include "system.hpp"
 
 #include <cstdio>
 
@@ -55,7 +56,7 @@ void append_excerpt(std::string& out, std::string_view text, std::size_t offset)
 void complain(std::string_view text)
 {
     std::fflush(stdout);
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    static_cast<void>(write_text(stderr, text)); // nowhere is left to tell it
 }
 
 void append_entry(

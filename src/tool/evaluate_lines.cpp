@@ -7,12 +7,12 @@
 #include "ordered_work.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "system.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -35,7 +35,7 @@ public:
         so_far_.size = size;
         if (asked.errors.empty()) return;
         errno = 0;
-        errors_.reset(std::fopen(asked.errors.c_str(), "wb"));
+        errors_.reset(open_to_write(asked.errors));
         if (errors_ == nullptr) refuse_file(asked.errors, errno, in_);
     }
 
@@ -82,11 +82,8 @@ private:
             complain(errors);
             return;
         }
-        errno = 0;
-        const bool is_written =
-            std::fwrite(errors.data(), 1, errors.size(), errors_.get()) == errors.size() &&
-            std::fflush(errors_.get()) == 0;
-        if (!is_written) refuse_output(errno != 0 ? errno : EIO, in_);
+        const int problem = write_text(errors_.get(), errors);
+        if (problem != 0) refuse_output(problem, in_);
     }
 
     bontot_language in_;
@@ -146,8 +143,9 @@ void check_request(const request& asked)
     for (const std::string& each : asked.sets)
         static_cast<void>(setting_of(each, in));
     std::error_code ignored;
-    const bool would_overwrite = !asked.errors.empty() && asked.file != "-" &&
-                                 std::filesystem::equivalent(asked.errors, asked.file, ignored);
+    const bool would_overwrite =
+        !asked.errors.empty() && asked.file != "-" &&
+        std::filesystem::equivalent(path_of(asked.errors), path_of(asked.file), ignored);
     if (would_overwrite) refuse_input(asked.errors, phrase::errors_are_input, in);
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "errors.hpp"
 #include "input.hpp"
+#include "system.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 
 namespace bontot::tool {
@@ -53,7 +53,7 @@ void refuse_file(const std::string& name, int problem, bontot_language in)
 bool exists(const std::string& path)
 {
     std::error_code ignored;
-    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
+    return std::filesystem::exists(std::filesystem::symlink_status(path_of(path), ignored));
 }
 
 input read_input(const std::string& path, bontot_language in)
@@ -61,9 +61,10 @@ input read_input(const std::string& path, bontot_language in)
     const bool is_standard = path == "-";
     input out{is_standard ? "<stdin>" : path, {}};
     std::error_code ignored;
-    if (!is_standard && std::filesystem::is_directory(path, ignored)) refuse_file(path, EISDIR, in);
+    if (!is_standard && std::filesystem::is_directory(path_of(path), ignored))
+        refuse_file(path, EISDIR, in);
     errno = 0;
-    const file_handle file(is_standard ? stdin : std::fopen(path.c_str(), "rb"));
+    const file_handle file(is_standard ? stdin : open_to_read(path));
     if (file == nullptr) refuse_file(out.name, errno, in);
     const int problem = read_all(file.get(), out.text);
     if (problem != 0) refuse_file(out.name, problem, in);

@@ -3,10 +3,10 @@
 #include "display.hpp"
 #include "errors.hpp"
 #include "output.hpp"
+#include "system.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <csignal>
 #include <new>
 
 namespace {
@@ -324,10 +324,7 @@ outcome run_guarded(int count, const char* const* arguments)
 
 } // namespace
 
-int main(int count, char** arguments)
+int bontot::tool::run_command(int count, const char* const* arguments)
 {
-#if defined(SIGPIPE)
-    std::signal(SIGPIPE, SIG_IGN); // a reader that has gone away is told by the write
-#endif
     return static_cast<int>(run_guarded(count, arguments));
 }

@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "errors.hpp"
 #include "output.hpp"
+#include "system.hpp"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 
-#if defined(_WIN32)
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace bontot::tool {
-
-namespace {
-
-/** Returns 0, or the number of what went wrong. */
-int write_all(std::string_view text)
-{
-    errno = 0;
-    bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-    if (is_written) is_written = std::fflush(stdout) == 0;
-    if (is_written) return 0;
-    return errno != 0 ? errno : EIO;
-}
-
-} // namespace
-
-bool is_terminal(standard_stream stream)
-{
-#if defined(_WIN32)
-    return _isatty(static_cast<int>(stream)) != 0;
-#else
-    return isatty(static_cast<int>(stream)) != 0;
-#endif
-}
 
 bool wants_colour(const request& asked)
 {
@@ -53,7 +25,7 @@ void put_text(std::string_view text, bontot_language in)
 
 bool put_part(std::string_view text, bontot_language in)
 {
-    const int problem = write_all(text);
+    const int problem = write_text(stdout, text);
     if (problem == EPIPE) return false;
     if (problem != 0) refuse_output(problem, in);
     return true;

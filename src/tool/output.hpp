@@ -8,14 +8,6 @@
 
 namespace bontot::tool {
 
-enum class standard_stream : int
-{
-    output = 1,
-    error = 2
-};
-
-[[nodiscard]] bool is_terminal(standard_stream stream);
-
 /** Returns whether standard output gets colours. */
 [[nodiscard]] bool wants_colour(const request& asked);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "errors.hpp"
-#include "output.hpp"
 #include "progress.hpp"
+#include "system.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -230,8 +230,10 @@ class Errors(NdjsonTest):
         self.assertIn("2 dossiers scored; 3 lines were bad.\n", done.err)
 
     def test_errors_as_ndjson(self):
-        path = self.folder / "errors.ndjson"
-        done = self.evaluate(self.LINES, "--errors", str(path), "--lang", "en", code=3)
+        path = self.folder / "lỗi.ndjson"
+        done = self.evaluate(
+            self.LINES, "--errors", str(path), "--lang", "en", name="hồ sơ.ndjson", code=3
+        )
         self.assertEqual(self.units(done), ["A", "C"])
         self.assertTrue(done.err.startswith("2 dossiers scored; 3 lines were bad.\n"))
         said = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
