@@ -4,19 +4,24 @@
 
 check_library.py exports LIBRARY    it exports bontot.h's functions, which exports.txt lists
 check_library.py needed LIBRARY     it needs the C and C++ runtimes alone
+check_library.py alone LIBRARY      it needs the C runtime alone (BONTOT_STATIC_RUNTIME)
 check_library.py undefined LIBRARY  it calls nothing that prints, exits or aborts (Release)
+check_library.py size LIBRARY       stripped, it has at most 2,000,000 bytes (Release)
 check_library.py list               writes exports.txt from bontot.h; look at the difference
 """
 
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 HEADER = HERE.parent.parent / "include" / "bontot" / "bontot.h"
 EXPORTS = HERE / "exports.txt"
 NEEDED = re.compile(r"(libc|libm|libgcc_s|libstdc\+\+|ld-linux[-\w]*)\.so\.\d+")
+C_ALONE = re.compile(r"(libc|libm|ld-linux[-\w]*)\.so\.\d+")
+MOST_BYTES = 2_000_000
 FORBIDDEN = {"abort", "exit", "printf", "puts", "cout", "cerr", "stdout", "stderr"}
 
 
@@ -52,10 +57,14 @@ def exports(library):
     return complaints, f"{len(exported)} functions exported"
 
 
-def needed(library):
+def needed(library, allowed=NEEDED):
     names = re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-dW", library))
-    complaints = [f"  needs {name}" for name in names if not NEEDED.fullmatch(name)]
+    complaints = [f"  needs {name}" for name in names if not allowed.fullmatch(name)]
     return complaints, f"needs {' '.join(names)}"
+
+
+def alone(library):
+    return needed(library, C_ALONE)
 
 
 def undefined(library):
@@ -68,8 +77,17 @@ def undefined(library):
     return complaints, f"{len(symbols)} undefined symbols, none that prints, exits or aborts"
 
 
+def size(library):
+    with tempfile.TemporaryDirectory() as folder:
+        stripped = Path(folder, "stripped.so")
+        run("strip", "-o", str(stripped), library)
+        bytes_ = stripped.stat().st_size
+    complaints = [f"  {bytes_:,} bytes stripped, at most {MOST_BYTES:,} are allowed"]
+    return complaints if bytes_ > MOST_BYTES else [], f"{bytes_:,} bytes stripped"
+
+
 def main():
-    checks = {"exports": exports, "needed": needed, "undefined": undefined}
+    checks = {"exports": exports, "needed": needed, "alone": alone, "undefined": undefined, "size": size}
     if sys.argv[1:] == ["list"]:
         EXPORTS.write_text("\n".join(declared()) + "\n", encoding="ascii")
         return

@@ -10,7 +10,9 @@
 #include <bontot/detail/utf8.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
+#include <numeric>
 
 namespace bontot::detail {
 
@@ -78,10 +80,7 @@ public:
     */
     [[nodiscard]] error_list take(std::string_view text)
     {
-        const auto earlier = [](const diagnostic& a, const diagnostic& b) {
-            return a.offset < b.offset;
-        };
-        std::stable_sort(errors_.begin(), errors_.end(), earlier);
+        sort();
         if (text.data() == nullptr) return std::move(errors_);
         text_places places(text);
         for (diagnostic& each : errors_)
@@ -91,6 +90,28 @@ public:
 
 private:
     using memory_ref = allocator<char>;
+
+    /** Sorts what was added by place, and by when it was added where places are the same.
+
+        Numbers are sorted in place of the faults: std::stable_sort of those is much code.
+    */
+    void sort()
+    {
+        if (errors_.size() < 2) return;
+        const memory_ref where{errors_.get_allocator()};
+        vector<std::uint32_t> order(errors_.size(), 0, where);
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return errors_[a].offset != errors_[b].offset ? errors_[a].offset < errors_[b].offset
+                                                          : a < b;
+        });
+        error_list sorted(where);
+        sorted.reserve(errors_.size());
+        for (const std::uint32_t at : order)
+            sorted.push_back(std::move(errors_[at]));
+        errors_ = std::move(sorted);
+    }
+
     static constexpr std::size_t most_errors = 1000;
 
     error_list errors_;
