@@ -8,8 +8,9 @@
  * This is the whole C API; every binding and the command go through it. Read
  * it from the top: version, status, errors, options, text, then one section
  * for each handle in the order in which a program meets them: rubric,
- * reference, dossier, result, table, summary, comparison, cohort, ranking,
- * dossiers under two rubrics, lint, path; last, expressions on their own.
+ * reference, dossier, result, lines, table, summary, comparison, cohort,
+ * ranking, lint, dossiers under two rubrics, path; last, expressions on their
+ * own.
  *
  * Handles are opaque. The comment of a handle's type names the one function
  * that frees it; freeing NULL does nothing. A handle keeps alive what it was
@@ -19,7 +20,9 @@
  * copied. Text that comes out is borrowed from the handle that returned it
  * and lives as long as the handle is neither changed nor freed; it ends in a
  * zero byte, and its length is stored where `length` points unless that is
- * NULL. Text that the caller owns comes as a bontot_text.
+ * NULL. Text that the caller owns comes as a bontot_text. Figures and dates
+ * are written into a buffer of the caller's, with a zero byte;
+ * BONTOT_NO_FIT: there is not enough room.
  *
  * Every call that can fail returns a bontot_status. If its `error` is not
  * NULL, the details are stored there as an object that the caller frees; on
@@ -30,7 +33,8 @@
  * is passed as not const belongs to one thread at a time. There is no global
  * state.
  *
- * All functions are there since 0.1.0.
+ * A function is there since 0.1.0 unless its comment ends in "Since" and a
+ * later version. None is ever removed or changed in what it takes and means.
  */
 
 #include <bontot/version.h>
@@ -71,6 +75,7 @@ typedef int32_t bontot_status;
 #define BONTOT_NO_MEMORY 4 /* memory is out */
 #define BONTOT_NO_FIT 5    /* the value does not fit where it should go */
 #define BONTOT_INTERNAL 6  /* a fault of the library: please report it */
+#define BONTOT_CANCELLED 7 /* a function of the caller's said to stop */
 
 /* Returns the name of a status, such as "bad_input". The text is static. */
 BONTOT_API const char *bontot_status_name(bontot_status status);
@@ -142,6 +147,11 @@ BONTOT_API bontot_status bontot_options_set_language(bontot_options *options,
 BONTOT_API bontot_status bontot_options_set_size_limit(bontot_options *options,
                                                        size_t bytes);
 
+/* Sets how deep lists and objects of a text that is read may lie within each
+   other, 1,000 levels at most. Default 64. */
+BONTOT_API bontot_status bontot_options_set_depth_limit(bontot_options *options,
+                                                        size_t levels);
+
 /* Accepts (1) a dossier filled for another rubric or version. Default 0. */
 BONTOT_API bontot_status
 bontot_options_set_other_rubric(bontot_options *options, int32_t accept);
@@ -152,7 +162,8 @@ typedef int32_t bontot_trust;
 #define BONTOT_TRUST_ALL 0       /* a dossier may carry everything itself */
 #define BONTOT_TRUST_COMMITTEE 1 /* not what only a committee can say */
 
-/* Sets who is believed when a dossier is read. Default BONTOT_TRUST_ALL. */
+/* Sets who is believed when a dossier is read, or built from nothing with
+   bontot_dossier_new. Default BONTOT_TRUST_ALL. */
 BONTOT_API bontot_status bontot_options_set_trust(bontot_options *options,
                                                   bontot_trust trust);
 
@@ -164,6 +175,12 @@ typedef struct bontot_reference bontot_reference;
    rubric that the dossiers are read with. */
 BONTOT_API bontot_status bontot_options_set_reference(
     bontot_options *options, const bontot_reference *reference);
+
+/* Sets the role as of which lines are scored, by its id; "": the marks of every
+   role count, which is the default. */
+BONTOT_API bontot_status bontot_options_set_as_of(bontot_options *options,
+                                                  const char *role,
+                                                  size_t length);
 
 /* Colours (1) the text for a terminal. Default 0. */
 BONTOT_API bontot_status bontot_options_set_colour(bontot_options *options,
@@ -226,6 +243,18 @@ typedef struct bontot_number {
     int32_t scale;
 } bontot_number;
 
+/* Which end of a range. */
+typedef int32_t bontot_bound;
+
+#define BONTOT_LEAST 0
+#define BONTOT_MOST 1
+
+/* Room that every figure's text fits in, with its zero byte. */
+#define BONTOT_NUMBER_ROOM 64
+
+/* Room for a date, written YYYY-MM-DD, with its zero byte. */
+#define BONTOT_DATE_ROOM 11
+
 /* ---- Rubrics ----------------------------------------------------------- */
 
 /* One published scoring sheet, compiled. Free it with bontot_rubric_free.
@@ -259,6 +288,36 @@ BONTOT_API const char *bontot_rubric_label(const bontot_rubric *rubric,
                                            bontot_language language,
                                            size_t *length);
 
+/* Return the number of the document that a rubric comes from, the day of its
+   issue (YYYY-MM-DD), who issued it, its address, and a plain note about it;
+   "" is what the rubric does not say. */
+BONTOT_API const char *bontot_rubric_document(const bontot_rubric *rubric,
+                                              size_t *length);
+BONTOT_API const char *bontot_rubric_issued(const bontot_rubric *rubric,
+                                            size_t *length);
+BONTOT_API const char *bontot_rubric_issuer(const bontot_rubric *rubric,
+                                            size_t *length);
+BONTOT_API const char *bontot_rubric_uri(const bontot_rubric *rubric,
+                                         size_t *length);
+BONTOT_API const char *bontot_rubric_note(const bontot_rubric *rubric,
+                                          bontot_language language,
+                                          size_t *length);
+
+/* Return the day from which a rubric is valid (YYYY-MM-DD, "": it does not
+   say); how many months a period is long, 0: any length, -1: no rubric; and the
+   kinds of unit that it is for: how many, 0: any; and the id of one. */
+BONTOT_API const char *bontot_rubric_valid_from(const bontot_rubric *rubric,
+                                                size_t *length);
+BONTOT_API int32_t bontot_rubric_period_months(const bontot_rubric *rubric);
+BONTOT_API size_t bontot_rubric_unit_kind_count(const bontot_rubric *rubric);
+BONTOT_API const char *bontot_rubric_unit_kind(const bontot_rubric *rubric,
+                                               size_t kind, size_t *length);
+
+/* Writes what the total is never below or above. BONTOT_NOT_FOUND: it has no
+   such bound. */
+BONTOT_API bontot_status bontot_rubric_total_bound_text(
+    const bontot_rubric *rubric, bontot_bound bound, char *buffer, size_t room);
+
 /* Returns how many facts of the unit there are. A fact's slot is its place in
    the rubric, from 0. */
 BONTOT_API size_t bontot_rubric_fact_count(const bontot_rubric *rubric);
@@ -286,6 +345,69 @@ BONTOT_API const char *bontot_rubric_fact_label(const bontot_rubric *rubric,
 BONTOT_API bontot_fact_type bontot_rubric_fact_type(const bontot_rubric *rubric,
                                                     size_t slot);
 
+/* Returns what a fact is counted in, such as "tasks"; "": it does not say. */
+BONTOT_API const char *bontot_rubric_fact_unit(const bontot_rubric *rubric,
+                                               size_t slot,
+                                               bontot_language language,
+                                               size_t *length);
+
+/* Writes an end of a number's range. BONTOT_NOT_FOUND: it has no such end. */
+BONTOT_API bontot_status
+bontot_rubric_fact_bound_text(const bontot_rubric *rubric, size_t slot,
+                              bontot_bound bound, char *buffer, size_t room);
+
+/* Return 1 or 0; -1: there is no such slot. Whether a number is whole; whether
+   the committee gives the fact, in a reference; whether it is worked out from
+   results of others, where there are such; whether the rubric reads it in any
+   way at all. */
+BONTOT_API int32_t bontot_rubric_fact_is_integer(const bontot_rubric *rubric,
+                                                 size_t slot);
+BONTOT_API int32_t
+bontot_rubric_fact_is_by_committee(const bontot_rubric *rubric, size_t slot);
+BONTOT_API int32_t
+bontot_rubric_fact_is_from_results(const bontot_rubric *rubric, size_t slot);
+BONTOT_API int32_t bontot_rubric_fact_is_read(const bontot_rubric *rubric,
+                                              size_t slot);
+
+/* Return the choices of a fact: how many, and one of them; it has no label. */
+BONTOT_API size_t bontot_rubric_fact_choice_count(const bontot_rubric *rubric,
+                                                  size_t slot);
+BONTOT_API const char *bontot_rubric_fact_choice(const bontot_rubric *rubric,
+                                                 size_t slot, size_t choice,
+                                                 size_t *length);
+
+/* Return what is known of the facts of members, which are numbered as in the
+   rubric, from 0; each as its like of a fact of the unit. */
+BONTOT_API size_t bontot_rubric_field_count(const bontot_rubric *rubric);
+BONTOT_API size_t bontot_rubric_field_find(const bontot_rubric *rubric,
+                                           const char *id, size_t length);
+BONTOT_API const char *bontot_rubric_field_id(const bontot_rubric *rubric,
+                                              size_t field, size_t *length);
+BONTOT_API const char *bontot_rubric_field_label(const bontot_rubric *rubric,
+                                                 size_t field,
+                                                 bontot_language language,
+                                                 size_t *length);
+BONTOT_API bontot_fact_type
+bontot_rubric_field_type(const bontot_rubric *rubric, size_t field);
+BONTOT_API const char *bontot_rubric_field_unit(const bontot_rubric *rubric,
+                                                size_t field,
+                                                bontot_language language,
+                                                size_t *length);
+BONTOT_API bontot_status
+bontot_rubric_field_bound_text(const bontot_rubric *rubric, size_t field,
+                               bontot_bound bound, char *buffer, size_t room);
+BONTOT_API int32_t bontot_rubric_field_is_integer(const bontot_rubric *rubric,
+                                                  size_t field);
+BONTOT_API int32_t
+bontot_rubric_field_is_from_results(const bontot_rubric *rubric, size_t field);
+BONTOT_API int32_t bontot_rubric_field_is_read(const bontot_rubric *rubric,
+                                               size_t field);
+BONTOT_API size_t bontot_rubric_field_choice_count(const bontot_rubric *rubric,
+                                                   size_t field);
+BONTOT_API const char *bontot_rubric_field_choice(const bontot_rubric *rubric,
+                                                  size_t field, size_t choice,
+                                                  size_t *length);
+
 /* Writes a rubric as text for people: criteria, lines, how each is scored,
    gates, grades, checks, in the language of the options; without colour. */
 BONTOT_API bontot_status bontot_rubric_describe(bontot_text **out,
@@ -310,6 +432,15 @@ BONTOT_API const char *bontot_rubric_role_label(const bontot_rubric *rubric,
                                                 bontot_language language,
                                                 size_t *length);
 
+/* Returns the number of a role by its id, or BONTOT_NONE. */
+BONTOT_API size_t bontot_rubric_role_find(const bontot_rubric *rubric,
+                                          const char *id, size_t length);
+
+/* Returns whether (1) a role may mark any line, in place of what its rules
+   give; -1: there is none. */
+BONTOT_API int32_t bontot_rubric_role_overrides(const bontot_rubric *rubric,
+                                                size_t role);
+
 /* Return how many grades there are, best first, and the id and label of one,
    or NULL. */
 BONTOT_API size_t bontot_rubric_grade_count(const bontot_rubric *rubric);
@@ -319,6 +450,13 @@ BONTOT_API const char *bontot_rubric_grade_label(const bontot_rubric *rubric,
                                                  size_t grade,
                                                  bontot_language language,
                                                  size_t *length);
+
+/* Return where in its document a grade stands ("": it does not say), and
+   whether (1) only so many units may have it; -1: there is none. */
+BONTOT_API const char *bontot_rubric_grade_clause(const bontot_rubric *rubric,
+                                                  size_t grade, size_t *length);
+BONTOT_API int32_t bontot_rubric_grade_has_quota(const bontot_rubric *rubric,
+                                                 size_t grade);
 
 /* Return how many criteria and indicators there are, numbered as in results,
    each before those below it; the number of one by its id, or BONTOT_NONE; its
@@ -330,6 +468,147 @@ BONTOT_API const char *bontot_rubric_node_id(const bontot_rubric *rubric,
                                              size_t node, size_t *length);
 BONTOT_API size_t bontot_rubric_node_parent(const bontot_rubric *rubric,
                                             size_t node);
+
+/* Return a node's label, and where in its document it stands ("": it does not
+   say). */
+BONTOT_API const char *bontot_rubric_node_label(const bontot_rubric *rubric,
+                                                size_t node,
+                                                bontot_language language,
+                                                size_t *length);
+BONTOT_API const char *bontot_rubric_node_clause(const bontot_rubric *rubric,
+                                                 size_t node, size_t *length);
+
+/* Of which kind a criterion is; those below it are of the same. */
+typedef int32_t bontot_kind;
+
+#define BONTOT_BASE 0
+#define BONTOT_BONUS 1
+#define BONTOT_PENALTY 2
+
+/* Returns the kind of a node's criterion, or -1. */
+BONTOT_API bontot_kind bontot_rubric_node_kind(const bontot_rubric *rubric,
+                                               size_t node);
+
+/* Writes the least or the most points that a node may have. */
+BONTOT_API bontot_status
+bontot_rubric_node_bound_text(const bontot_rubric *rubric, size_t node,
+                              bontot_bound bound, char *buffer, size_t room);
+
+/* How the points of a node come about. */
+typedef int32_t bontot_score;
+
+#define BONTOT_SCORE_GROUP 0 /* no line: from the nodes below it */
+#define BONTOT_SCORE_CONDITION 1
+#define BONTOT_SCORE_CHOICE 2
+#define BONTOT_SCORE_STEPS 3
+#define BONTOT_SCORE_PROPORTIONAL 4
+#define BONTOT_SCORE_DEDUCTIONS 5
+#define BONTOT_SCORE_ADDITIONS 6
+#define BONTOT_SCORE_MARK 7 /* people give them */
+#define BONTOT_SCORE_FORMULA 8
+
+/* Returns how a node is scored, or -1; any but BONTOT_SCORE_GROUP is a line. */
+BONTOT_API bontot_score bontot_rubric_node_score(const bontot_rubric *rubric,
+                                                 size_t node);
+
+/* Returns what it costs to raise a line, from 1 to 100; 0: it can not be
+   changed any more; -1: there is no such node. */
+BONTOT_API int32_t bontot_rubric_node_effort(const bontot_rubric *rubric,
+                                             size_t node);
+
+/* Return the slots of the facts that a line's own rules read: how many, and
+   one of them, or BONTOT_NONE. */
+BONTOT_API size_t bontot_rubric_node_fact_count(const bontot_rubric *rubric,
+                                                size_t node);
+BONTOT_API size_t bontot_rubric_node_fact(const bontot_rubric *rubric,
+                                          size_t node, size_t fact);
+
+/* Returns whether (1) a role may mark a node, BONTOT_NONE: any role; -1: there
+   is no such node or role. */
+BONTOT_API int32_t bontot_rubric_node_takes_marks(const bontot_rubric *rubric,
+                                                  size_t node, size_t role);
+
+/* Writes what a line's marks are multiples of. BONTOT_NOT_FOUND: of nothing. */
+BONTOT_API bontot_status bontot_rubric_node_mark_step_text(
+    const bontot_rubric *rubric, size_t node, char *buffer, size_t room);
+
+/* Return 1 or 0; -1: there is no such node. Whether a mark below the maximum
+   needs a comment; whether a line asks for evidence. */
+BONTOT_API int32_t bontot_rubric_node_asks_comment(const bontot_rubric *rubric,
+                                                   size_t node);
+BONTOT_API int32_t bontot_rubric_node_asks_evidence(const bontot_rubric *rubric,
+                                                    size_t node);
+
+/* Return the kinds of document that a line accepts: how many, 0: any or none;
+   and one of them. */
+BONTOT_API size_t bontot_rubric_node_evidence_kind_count(
+    const bontot_rubric *rubric, size_t node);
+BONTOT_API const char *
+bontot_rubric_node_evidence_kind(const bontot_rubric *rubric, size_t node,
+                                 size_t kind, size_t *length);
+
+/* Return the gates, in the order in which they apply: how many; the number of
+   one by its id, or BONTOT_NONE; its id, label, and where in its document it
+   stands ("": it does not say). */
+BONTOT_API size_t bontot_rubric_gate_count(const bontot_rubric *rubric);
+BONTOT_API size_t bontot_rubric_gate_find(const bontot_rubric *rubric,
+                                          const char *id, size_t length);
+BONTOT_API const char *bontot_rubric_gate_id(const bontot_rubric *rubric,
+                                             size_t gate, size_t *length);
+BONTOT_API const char *bontot_rubric_gate_label(const bontot_rubric *rubric,
+                                                size_t gate,
+                                                bontot_language language,
+                                                size_t *length);
+BONTOT_API const char *bontot_rubric_gate_clause(const bontot_rubric *rubric,
+                                                 size_t gate, size_t *length);
+
+/* What a gate does when it fires. */
+typedef int32_t bontot_effect;
+
+#define BONTOT_VOIDS_NODE 0
+#define BONTOT_NOT_GOOD 1      /* a criterion is not good */
+#define BONTOT_GRADE_AT_MOST 2 /* no better grade than this */
+#define BONTOT_GRADE_DOWN 3    /* so many grades down */
+#define BONTOT_GRADE_IS 4
+
+/* Return what a gate does, or -1; and to what: the number of a node or grade,
+   or how many grades; BONTOT_NONE: there is no such gate. */
+BONTOT_API bontot_effect bontot_rubric_gate_effect(const bontot_rubric *rubric,
+                                                   size_t gate);
+BONTOT_API size_t bontot_rubric_gate_target(const bontot_rubric *rubric,
+                                            size_t gate);
+
+/* How grave something is. */
+typedef int32_t bontot_severity;
+
+#define BONTOT_INFO 0
+#define BONTOT_WARNING 1
+#define BONTOT_ERROR 2
+
+/* Return the policy checks: how many; the id of one, what it says when it
+   fails, where in its document it stands ("": it does not say), and how grave
+   it is, or -1. */
+BONTOT_API size_t bontot_rubric_check_count(const bontot_rubric *rubric);
+BONTOT_API const char *bontot_rubric_check_id(const bontot_rubric *rubric,
+                                              size_t check, size_t *length);
+BONTOT_API const char *bontot_rubric_check_message(const bontot_rubric *rubric,
+                                                   size_t check,
+                                                   bontot_language language,
+                                                   size_t *length);
+BONTOT_API const char *bontot_rubric_check_clause(const bontot_rubric *rubric,
+                                                  size_t check, size_t *length);
+BONTOT_API bontot_severity
+bontot_rubric_check_severity(const bontot_rubric *rubric, size_t check);
+
+/* Return the rules of consistency, without which a dossier is wrong: how many;
+   the id of one, and what it says when it does not hold. */
+BONTOT_API size_t bontot_rubric_rule_count(const bontot_rubric *rubric);
+BONTOT_API const char *bontot_rubric_rule_id(const bontot_rubric *rubric,
+                                             size_t rule, size_t *length);
+BONTOT_API const char *bontot_rubric_rule_message(const bontot_rubric *rubric,
+                                                  size_t rule,
+                                                  bontot_language language,
+                                                  size_t *length);
 
 /* Evaluates the rubric's examples and writes what became of each as text for
    people. `failed` (or NULL) takes how many did not give what they expect. */
@@ -344,8 +623,7 @@ BONTOT_API void bontot_rubric_free(bontot_rubric *rubric);
 
 /* A bontot_reference (see "Options") is what the assessing committee gives for
    its units: facts, exceptions, what it found about evidence. Free it with
-   bontot_reference_free. Immutable: one serves all threads. Keeps its rubric
-   alive. */
+   bontot_reference_free. One serves all threads. Keeps its rubric alive. */
 
 /* Reads a reference from JSON (format bontot-reference/1). BONTOT_BAD_INPUT:
    the error has everything that is wrong with it. */
@@ -355,6 +633,55 @@ BONTOT_API bontot_status bontot_reference_load(bontot_reference **out,
                                                const bontot_options *options,
                                                bontot_error **error);
 
+/* Makes a reference that says nothing, to be filled piece by piece by the calls
+   below. BONTOT_MISUSE of any of them: while options have a reference, and when
+   it was read from JSON, it is immutable. BONTOT_BAD_INPUT, BONTOT_NOT_FOUND:
+   what was given is wrong, and the reference is as it was. */
+BONTOT_API bontot_status bontot_reference_new(bontot_reference **out,
+                                              const bontot_rubric *rubric,
+                                              const bontot_options *options,
+                                              bontot_error **error);
+
+/* Sets the period that a reference is for; dates are written YYYY-MM-DD. */
+BONTOT_API bontot_status bontot_reference_set_period(
+    bontot_reference *reference, const char *from, size_t from_length,
+    const char *to, size_t to_length, bontot_error **error);
+
+/* Whom a fact is given for. Of several the last one here counts. */
+typedef int32_t bontot_scope;
+
+#define BONTOT_FOR_ALL 0   /* all units; the name is "" */
+#define BONTOT_FOR_GROUP 1 /* the units of a group, by its name */
+#define BONTOT_FOR_UNIT 2  /* one unit, by its id */
+
+/* Set a fact that the committee gives, by its slot: as a number, or from a text
+   as bontot_dossier_set reads it. */
+BONTOT_API bontot_status
+bontot_reference_set_number(bontot_reference *reference, bontot_scope whom,
+                            const char *name, size_t name_length, size_t slot,
+                            bontot_number number, bontot_error **error);
+BONTOT_API bontot_status bontot_reference_set(bontot_reference *reference,
+                                              bontot_scope whom,
+                                              const char *name,
+                                              size_t name_length, size_t slot,
+                                              const char *text, size_t length,
+                                              bontot_error **error);
+
+/* Lifts a gate for a unit. The reason and the authority are required; the date
+   is written YYYY-MM-DD, or "". */
+BONTOT_API bontot_status bontot_reference_add_exception(
+    bontot_reference *reference, const char *unit, size_t unit_length,
+    size_t gate, const char *reason, size_t reason_length,
+    const char *authority, size_t authority_length, const char *date,
+    size_t date_length, bontot_error **error);
+
+/* Sets the status of a document of a unit, by their ids: "verified",
+   "rejected" or "false". */
+BONTOT_API bontot_status bontot_reference_add_finding(
+    bontot_reference *reference, const char *unit, size_t unit_length,
+    const char *document, size_t document_length, const char *status,
+    size_t status_length, bontot_error **error);
+
 BONTOT_API void bontot_reference_free(bontot_reference *reference);
 
 /* ---- Dossiers ---------------------------------------------------------- */
@@ -362,6 +689,9 @@ BONTOT_API void bontot_reference_free(bontot_reference *reference);
 /* Facts, evidence, marks, members and history of one unit in one period.
    Free it with bontot_dossier_free. Keeps its rubric alive. */
 typedef struct bontot_dossier bontot_dossier;
+
+/* What evaluating a dossier says: see "Results". */
+typedef struct bontot_result bontot_result;
 
 /* Writes the id of the rubric that a dossier names, before it is read with
    one; what stands behind it is not looked at. BONTOT_NOT_FOUND: it names
@@ -390,11 +720,21 @@ BONTOT_API bontot_status bontot_dossier_read(bontot_dossier *dossier,
                                              const bontot_options *options,
                                              bontot_error **error);
 
-/* Makes an empty dossier, of which every fact is unknown. */
+/* Makes an empty dossier, of which every fact is unknown, to be filled piece by
+   piece by the calls below. Each checks what a JSON text is checked for, with
+   the same errors, whose pointers are those of that text. BONTOT_BAD_INPUT,
+   BONTOT_NOT_FOUND: what was given is wrong, and the dossier is as it was.
+   What has to do with other parts is checked when the dossier is evaluated:
+   rules of consistency, facts that are worked out from results. A dossier that
+   was read may be changed by the same calls. */
 BONTOT_API bontot_status bontot_dossier_new(bontot_dossier **out,
                                             const bontot_rubric *rubric,
                                             const bontot_options *options,
                                             bontot_error **error);
+
+/* Forgets all that a dossier says and keeps its rubric and memory. */
+BONTOT_API bontot_status bontot_dossier_reset(bontot_dossier *dossier,
+                                              bontot_error **error);
 
 /* Sets who the unit is and its period; dates are written YYYY-MM-DD. */
 BONTOT_API bontot_status bontot_dossier_set_unit(
@@ -403,6 +743,19 @@ BONTOT_API bontot_status bontot_dossier_set_unit(
 BONTOT_API bontot_status bontot_dossier_set_period(
     bontot_dossier *dossier, const char *from, size_t from_length,
     const char *to, size_t to_length, bontot_error **error);
+
+/* What else is said of the unit; "" is not said. */
+typedef int32_t bontot_unit_field;
+
+#define BONTOT_UNIT_KIND 0   /* one that the rubric is for */
+#define BONTOT_UNIT_GROUP 1  /* whom it is ranked with */
+#define BONTOT_UNIT_PARENT 2 /* the id of the unit above it */
+
+BONTOT_API bontot_status bontot_dossier_set_unit_field(bontot_dossier *dossier,
+                                                       bontot_unit_field field,
+                                                       const char *text,
+                                                       size_t length,
+                                                       bontot_error **error);
 
 /* Set a fact by its slot. BONTOT_BAD_INPUT: the value is of another type or
    out of the fact's range, and the fact is as it was. A choice is set as
@@ -433,6 +786,136 @@ BONTOT_API bontot_status bontot_dossier_set(bontot_dossier *dossier,
                                             const char *text, size_t length,
                                             bontot_error **error);
 
+/* A part of a dossier. */
+typedef int32_t bontot_part;
+
+#define BONTOT_PART_FACTS 0
+#define BONTOT_PART_MARKS 1
+#define BONTOT_PART_MEMBERS 2
+#define BONTOT_PART_EVIDENCE 3
+#define BONTOT_PART_HISTORY 4
+#define BONTOT_PART_RESULTS 5
+#define BONTOT_PART_EXCEPTIONS 6
+
+/* Says that a list is there, be it empty: there are no members, no documents.
+   Without it a list into which nothing was put is unknown; one into which
+   something was put is taken to be complete. Of BONTOT_PART_MEMBERS, _EVIDENCE,
+   _HISTORY and _RESULTS; of others it changes nothing. */
+BONTOT_API bontot_status bontot_dossier_give(bontot_dossier *dossier,
+                                             bontot_part part,
+                                             bontot_error **error);
+
+/* Removes all of a part, which then is unknown. */
+BONTOT_API bontot_status bontot_dossier_remove(bontot_dossier *dossier,
+                                               bontot_part part,
+                                               bontot_error **error);
+
+/* Gives a line the points of a role, by their numbers in the rubric, in place
+   of any that the role gave it before. Comment, reason, who marked it and when
+   (YYYY-MM-DD) may be "", unless the rubric asks for them. */
+BONTOT_API bontot_status bontot_dossier_set_mark(
+    bontot_dossier *dossier, size_t node, size_t role, bontot_number points,
+    const char *comment, size_t comment_length, const char *reason,
+    size_t reason_length, const char *by, size_t by_length, const char *date,
+    size_t date_length, bontot_error **error);
+
+/* Takes the points of a role from a line; it is no error if there are none. */
+BONTOT_API bontot_status bontot_dossier_clear_mark(bontot_dossier *dossier,
+                                                   size_t node, size_t role,
+                                                   bontot_error **error);
+
+/* Adds a member of whom all facts are unknown; `out` (or NULL) takes its
+   number, from 0. */
+BONTOT_API bontot_status bontot_dossier_add_member(size_t *out,
+                                                   bontot_dossier *dossier,
+                                                   const char *id,
+                                                   size_t length,
+                                                   bontot_error **error);
+
+/* Set a fact of a member, by their numbers, as those of a unit are set. */
+BONTOT_API bontot_status bontot_dossier_set_member_number(
+    bontot_dossier *dossier, size_t member, size_t field, bontot_number number,
+    bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_set_member_boolean(
+    bontot_dossier *dossier, size_t member, size_t field, int32_t truth,
+    bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_set_member_text(
+    bontot_dossier *dossier, size_t member, size_t field, const char *text,
+    size_t length, bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_set_member_date(
+    bontot_dossier *dossier, size_t member, size_t field, const char *text,
+    size_t length, bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_clear_member(bontot_dossier *dossier,
+                                                     size_t member,
+                                                     size_t field,
+                                                     bontot_error **error);
+
+/* Sets a fact of a member from a text as it is typed: see bontot_dossier_set.
+ */
+BONTOT_API bontot_status bontot_dossier_set_member(bontot_dossier *dossier,
+                                                   size_t member, size_t field,
+                                                   const char *text,
+                                                   size_t length,
+                                                   bontot_error **error);
+
+/* Adds a document that supports nothing yet; `out` (or NULL) takes its number,
+   from 0. */
+BONTOT_API bontot_status bontot_dossier_add_evidence(size_t *out,
+                                                     bontot_dossier *dossier,
+                                                     const char *id,
+                                                     size_t length,
+                                                     bontot_error **error);
+
+/* What is said of a document; "" is not said. */
+typedef int32_t bontot_evidence_field;
+
+#define BONTOT_EVIDENCE_KIND 0
+#define BONTOT_EVIDENCE_NUMBER 1
+#define BONTOT_EVIDENCE_ISSUER 2
+#define BONTOT_EVIDENCE_ISSUED 3    /* YYYY-MM-DD */
+#define BONTOT_EVIDENCE_SUBMITTED 4 /* YYYY-MM-DD */
+#define BONTOT_EVIDENCE_TITLE 5     /* not used in scoring, and not kept */
+#define BONTOT_EVIDENCE_URI 6       /* likewise */
+#define BONTOT_EVIDENCE_SHA256 7    /* likewise */
+/* "submitted", as when it is not said, "verified", "rejected" or "false". */
+#define BONTOT_EVIDENCE_STATUS 8
+
+BONTOT_API bontot_status bontot_dossier_set_evidence(
+    bontot_dossier *dossier, size_t document, bontot_evidence_field field,
+    const char *text, size_t length, bontot_error **error);
+
+/* Says that a document supports a criterion or indicator. */
+BONTOT_API bontot_status bontot_dossier_add_support(bontot_dossier *dossier,
+                                                    size_t document,
+                                                    size_t node,
+                                                    bontot_error **error);
+
+/* Adds the grade of an earlier period. Dates are written YYYY-MM-DD; rubric and
+   grade may be "", points NULL. */
+BONTOT_API bontot_status bontot_dossier_add_history(
+    bontot_dossier *dossier, const char *from, size_t from_length,
+    const char *to, size_t to_length, const char *rubric, size_t rubric_length,
+    const char *grade, size_t grade_length, const bontot_number *points,
+    bontot_error **error);
+
+/* Add the result of a member, a sub-unit or a month, in short (unit and rubric
+   by their ids; dates and grade may be "", points NULL); or one in memory, of
+   which the same is taken, without what is open in it. */
+BONTOT_API bontot_status bontot_dossier_add_result(
+    bontot_dossier *dossier, const char *unit, size_t unit_length,
+    const char *rubric, size_t rubric_length, const char *from,
+    size_t from_length, const char *to, size_t to_length, const char *grade,
+    size_t grade_length, const bontot_number *points, bontot_error **error);
+BONTOT_API bontot_status bontot_dossier_add_result_of(
+    bontot_dossier *dossier, const bontot_result *result, bontot_error **error);
+
+/* Lifts a gate of the unit. The reason and the authority are required; the date
+   is written YYYY-MM-DD, or "". */
+BONTOT_API bontot_status bontot_dossier_add_exception(
+    bontot_dossier *dossier, size_t gate, const char *reason,
+    size_t reason_length, const char *authority, size_t authority_length,
+    const char *date, size_t date_length, bontot_error **error);
+
 /* Gives a dossier that was built fact by fact what a committee says of its
    unit, once the unit is set. BONTOT_BAD_INPUT: it contradicts the dossier,
    or was read with another rubric; then nothing is changed. */
@@ -444,9 +927,8 @@ BONTOT_API void bontot_dossier_free(bontot_dossier *dossier);
 
 /* ---- Results ----------------------------------------------------------- */
 
-/* What evaluating a dossier says. Free it with bontot_result_free. Keeps its
-   rubric alive, not its dossier. */
-typedef struct bontot_result bontot_result;
+/* A bontot_result (see "Dossiers") is what evaluating a dossier says. Free it
+   with bontot_result_free. Keeps its rubric alive, not its dossier. */
 
 /* Makes a result to evaluate into. Until then it has no figures. */
 BONTOT_API bontot_status bontot_result_new(bontot_result **out,
@@ -455,8 +937,8 @@ BONTOT_API bontot_status bontot_result_new(bontot_result **out,
 
 /* Scores a dossier into a result, which forgets what it held. A result that
    is used again and again soon needs no more memory. BONTOT_BAD_INPUT: a
-   dossier that was built fact by fact breaks a rule of consistency; the
-   result is as it was. */
+   dossier that was built piece by piece breaks a rule of consistency, or gives
+   a fact that its results give as well; the result is as it was. */
 BONTOT_API bontot_status bontot_evaluate(bontot_result *result,
                                          const bontot_dossier *dossier,
                                          bontot_error **error);
@@ -472,15 +954,37 @@ BONTOT_API bontot_status bontot_evaluate_as_of(bontot_result *result,
 BONTOT_API const char *bontot_result_as_of(const bontot_result *result,
                                            size_t *length);
 
+/* Return the rubric of a result: its id, version and label. */
+BONTOT_API const char *bontot_result_rubric_id(const bontot_result *result,
+                                               size_t *length);
+BONTOT_API const char *bontot_result_rubric_version(const bontot_result *result,
+                                                    size_t *length);
+BONTOT_API const char *bontot_result_rubric_label(const bontot_result *result,
+                                                  bontot_language language,
+                                                  size_t *length);
+
+/* Return the unit's id and name, and its kind and group; "" was not said. */
+BONTOT_API const char *bontot_result_unit(const bontot_result *result,
+                                          size_t *length);
+BONTOT_API const char *bontot_result_unit_name(const bontot_result *result,
+                                               size_t *length);
+BONTOT_API const char *bontot_result_unit_kind(const bontot_result *result,
+                                               size_t *length);
+BONTOT_API const char *bontot_result_unit_group(const bontot_result *result,
+                                                size_t *length);
+
+/* Writes the first (BONTOT_LEAST) or last day of the period, as YYYY-MM-DD.
+   BONTOT_NOT_FOUND: the dossier does not say it. */
+BONTOT_API bontot_status bontot_result_period_text(const bontot_result *result,
+                                                   bontot_bound bound,
+                                                   char *buffer, size_t room);
+
 /* Which figure of an interval. */
 typedef int32_t bontot_figure;
 
 #define BONTOT_POINTS 0   /* what is sure, whatever is missing */
 #define BONTOT_POSSIBLE 1 /* what can be reached with what is missing */
 #define BONTOT_MAX 2      /* the printed maximum */
-
-/* Room that every figure's text fits in, with its zero byte. */
-#define BONTOT_NUMBER_ROOM 64
 
 /* Return the total: as a number (BONTOT_NO_FIT: it has too many digits for
    one), as exact text written into a buffer of the caller's, and as the
@@ -533,13 +1037,6 @@ BONTOT_API const char *bontot_result_node_label(const bontot_result *result,
                                                 bontot_language language,
                                                 size_t *length);
 
-/* Of which kind a criterion is; those below it are of the same. */
-typedef int32_t bontot_kind;
-
-#define BONTOT_BASE 0
-#define BONTOT_BONUS 1
-#define BONTOT_PENALTY 2
-
 /* Returns the kind of a node's criterion, or -1. */
 BONTOT_API bontot_kind bontot_result_node_kind(const bontot_result *result,
                                                size_t node);
@@ -583,6 +1080,37 @@ BONTOT_API bontot_status bontot_result_node_reason(
     bontot_text **out, const bontot_result *result, size_t node,
     const bontot_options *options, bontot_error **error);
 
+/* Return the documents that count for a line: how many, and the id of one. */
+BONTOT_API size_t bontot_result_node_evidence_count(const bontot_result *result,
+                                                    size_t node);
+BONTOT_API const char *bontot_result_node_evidence(const bontot_result *result,
+                                                   size_t node, size_t document,
+                                                   size_t *length);
+
+/* Return the gates, numbered as in the rubric: how many; the id and label of
+   one; whether its condition holds (BONTOT_YES), or is open, or -1. */
+BONTOT_API size_t bontot_result_gate_count(const bontot_result *result);
+BONTOT_API const char *bontot_result_gate_id(const bontot_result *result,
+                                             size_t gate, size_t *length);
+BONTOT_API const char *bontot_result_gate_label(const bontot_result *result,
+                                                size_t gate,
+                                                bontot_language language,
+                                                size_t *length);
+BONTOT_API bontot_truth bontot_result_gate_fired(const bontot_result *result,
+                                                 size_t gate);
+
+/* Return the exception that lifts a gate whose condition holds or is open: the
+   reason, the authority, and the date (BONTOT_NOT_FOUND: it has none). NULL:
+   the gate is not lifted. */
+BONTOT_API const char *
+bontot_result_gate_lift_reason(const bontot_result *result, size_t gate,
+                               size_t *length);
+BONTOT_API const char *
+bontot_result_gate_lift_authority(const bontot_result *result, size_t gate,
+                                  size_t *length);
+BONTOT_API bontot_status bontot_result_gate_lift_date_text(
+    const bontot_result *result, size_t gate, char *buffer, size_t room);
+
 /* Return the policy checks: how many, their ids and messages, whether each
    passed (BONTOT_YES), failed or is open, and how grave it is, or -1. */
 BONTOT_API size_t bontot_result_check_count(const bontot_result *result);
@@ -595,14 +1123,92 @@ BONTOT_API const char *bontot_result_check_message(const bontot_result *result,
 BONTOT_API bontot_truth bontot_result_check_outcome(const bontot_result *result,
                                                     size_t check);
 
-typedef int32_t bontot_severity;
-
-#define BONTOT_INFO 0
-#define BONTOT_WARNING 1
-#define BONTOT_ERROR 2
-
 BONTOT_API bontot_severity
 bontot_result_check_severity(const bontot_result *result, size_t check);
+
+/* What something is about. */
+typedef int32_t bontot_about;
+
+#define BONTOT_ABOUT_NODE 0  /* a criterion or indicator */
+#define BONTOT_ABOUT_GOOD 1  /* whether a criterion is good */
+#define BONTOT_ABOUT_GATE 2  /* whether a gate fires */
+#define BONTOT_ABOUT_GRADE 3 /* whether a grade's conditions hold */
+#define BONTOT_ABOUT_CHECK 4 /* whether a check passes */
+
+/* Returns how many findings there are: what people must look at. */
+BONTOT_API size_t bontot_result_finding_count(const bontot_result *result);
+
+/* Return a finding's stable code, such as "no_value" (static), or NULL; what it
+   is about, or -1; the id of that, or NULL; and the expression that has no
+   value (NULL: it is about none). */
+BONTOT_API const char *bontot_result_finding_code(const bontot_result *result,
+                                                  size_t finding);
+BONTOT_API bontot_about bontot_result_finding_about(const bontot_result *result,
+                                                    size_t finding);
+BONTOT_API const char *bontot_result_finding_id(const bontot_result *result,
+                                                size_t finding, size_t *length);
+BONTOT_API const char *
+bontot_result_finding_expression(const bontot_result *result, size_t finding,
+                                 size_t *length);
+
+/* What is missing. */
+typedef int32_t bontot_missing;
+
+#define BONTOT_MISSING_FACT 0
+#define BONTOT_MISSING_FIELD 1 /* a fact of members */
+#define BONTOT_MISSING_PART 2  /* a whole part, such as "members" */
+#define BONTOT_MISSING_EVIDENCE 3
+#define BONTOT_MISSING_MARK 4
+
+/* Returns how many items are missing, the largest worth first. */
+BONTOT_API size_t bontot_result_missing_count(const bontot_result *result);
+
+/* Return what an item is, or -1; and its id: of the fact, of the part, or of
+   the line that waits for evidence or a mark. */
+BONTOT_API bontot_missing
+bontot_result_missing_what(const bontot_result *result, size_t item);
+BONTOT_API const char *bontot_result_missing_id(const bontot_result *result,
+                                                size_t item, size_t *length);
+
+/* Writes what an item is, for people. */
+BONTOT_API bontot_status bontot_result_missing_text(
+    bontot_text **out, const bontot_result *result, size_t item,
+    const bontot_options *options, bontot_error **error);
+
+/* Return the points that wait for an item. */
+BONTOT_API bontot_status bontot_result_missing_worth(
+    const bontot_result *result, size_t item, bontot_number *out);
+BONTOT_API bontot_status bontot_result_missing_worth_text(
+    const bontot_result *result, size_t item, char *buffer, size_t room);
+
+/* Return what waits for an item: how many lines and conditions; what one is, or
+   -1; and its id, or NULL. */
+BONTOT_API size_t bontot_result_wait_count(const bontot_result *result,
+                                           size_t item);
+BONTOT_API bontot_about bontot_result_wait_about(const bontot_result *result,
+                                                 size_t item, size_t wait);
+BONTOT_API const char *bontot_result_wait_id(const bontot_result *result,
+                                             size_t item, size_t wait,
+                                             size_t *length);
+
+/* Return what the result would be as of each role that gave marks: how many
+   there are, 0 unless two or more gave some; the id of a column's role; its
+   total, grades and points, of BONTOT_POINTS or BONTOT_POSSIBLE. */
+BONTOT_API size_t bontot_result_column_count(const bontot_result *result);
+BONTOT_API const char *bontot_result_column_role(const bontot_result *result,
+                                                 size_t column, size_t *length);
+BONTOT_API bontot_status bontot_result_column_total_text(
+    const bontot_result *result, size_t column, bontot_figure figure,
+    char *buffer, size_t room);
+BONTOT_API const char *bontot_result_column_grade(const bontot_result *result,
+                                                  size_t column,
+                                                  size_t *length);
+BONTOT_API const char *
+bontot_result_column_grade_possible(const bontot_result *result, size_t column,
+                                    size_t *length);
+BONTOT_API bontot_status bontot_result_column_points_text(
+    const bontot_result *result, size_t column, size_t node,
+    bontot_figure figure, char *buffer, size_t room);
 
 /* How a result is written. */
 typedef int32_t bontot_format;
@@ -621,6 +1227,67 @@ BONTOT_API bontot_status bontot_result_write(bontot_text **out,
                                              bontot_error **error);
 
 BONTOT_API void bontot_result_free(bontot_result *result);
+
+/* ---- Lines ------------------------------------------------------------- */
+
+/* Many dossiers in one text, a line for each (NDJSON), scored one after the
+   other; the library starts no threads. Blank lines are passed over but
+   counted; a carriage return before a line's end is no part of the line. */
+
+/* Takes what came of a line: its number, from 1, and either the result or the
+   error; the other one is NULL. Both are good until it returns. Returns 0 to go
+   on; anything else: the call that scores lines returns BONTOT_CANCELLED. */
+typedef int32_t (*bontot_line_done)(void *payload, uint64_t line,
+                                    const bontot_result *result,
+                                    const bontot_error *error);
+
+/* Finds the rubric that a line names, by its id, which ends in a zero byte. It
+   must be good until the line is done. NULL: there is none. */
+typedef const bontot_rubric *(*bontot_find_rubric)(void *payload,
+                                                   const char *id,
+                                                   size_t length);
+
+/* Scores all lines of a text by a rubric; a line that names another one, by
+   that, if `find` finds it. One of the two may be NULL: without `rubric` each
+   line must name one that is found.
+
+   What is wrong with a line is the line's own error, and the next one is
+   scored. The options say how each line is read and as of which role it is
+   scored; the size limit is that of a line. BONTOT_CANCELLED: see above. */
+BONTOT_API bontot_status bontot_evaluate_lines(
+    const char *text, size_t length, const bontot_rubric *rubric,
+    bontot_find_rubric find, bontot_line_done done, void *payload,
+    const bontot_options *options, bontot_error **error);
+
+/* The same of a text that comes piece by piece. Free it with bontot_lines_free.
+   Keeps its rubric and the options' reference alive. It needs memory for the
+   longest line, never more than the size limit. */
+typedef struct bontot_lines bontot_lines;
+
+BONTOT_API bontot_status bontot_lines_new(bontot_lines **out,
+                                          const bontot_rubric *rubric,
+                                          bontot_find_rubric find,
+                                          bontot_line_done done, void *payload,
+                                          const bontot_options *options,
+                                          bontot_error **error);
+
+/* Scores the lines that end in a piece, of any length, and keeps what is behind
+   them. After a status other than BONTOT_OK, and after the end, nothing is
+   scored any more: BONTOT_MISUSE, or BONTOT_CANCELLED again. It must not be
+   called from within the functions of the caller. */
+BONTOT_API bontot_status bontot_lines_feed(bontot_lines *lines,
+                                           const char *text, size_t length,
+                                           bontot_error **error);
+
+/* Scores the last line, if it has no line end, and ends the text. */
+BONTOT_API bontot_status bontot_lines_end(bontot_lines *lines,
+                                          bontot_error **error);
+
+/* Return how many lines were scored or had errors, and how many had errors. */
+BONTOT_API uint64_t bontot_lines_count(const bontot_lines *lines);
+BONTOT_API uint64_t bontot_lines_wrong_count(const bontot_lines *lines);
+
+BONTOT_API void bontot_lines_free(bontot_lines *lines);
 
 /* ---- Tables ------------------------------------------------------------ */
 
@@ -1193,6 +1860,14 @@ BONTOT_API bontot_status bontot_diff_new(bontot_diff **out,
 BONTOT_API bontot_status bontot_diff_add(bontot_diff *diff, const char *json,
                                          size_t length, bontot_error **error);
 
+/* Evaluates a unit's dossiers in memory, one under each rubric, and counts what
+   comes of them. BONTOT_MISUSE: one is of another rubric handle.
+   BONTOT_BAD_INPUT: one breaks a rule, which is counted as refused. */
+BONTOT_API bontot_status bontot_diff_add_dossiers(bontot_diff *diff,
+                                                  const bontot_dossier *before,
+                                                  const bontot_dossier *after,
+                                                  bontot_error **error);
+
 /* Returns which rubric refused the last dossier, BONTOT_BEFORE (the old one)
    or BONTOT_AFTER; -1: none did. */
 BONTOT_API bontot_side bontot_diff_refused_by(const bontot_diff *diff);
@@ -1349,6 +2024,54 @@ BONTOT_API void bontot_path_free(bontot_path *path);
 BONTOT_API bontot_status bontot_feel_evaluate(
     bontot_text **out, const char *source, size_t length, const char *facts,
     size_t facts_length, const bontot_options *options, bontot_error **error);
+
+/* Names and their values, for expressions. Free it with bontot_names_free. */
+typedef struct bontot_names bontot_names;
+
+BONTOT_API bontot_status bontot_names_new(bontot_names **out,
+                                          const bontot_options *options,
+                                          bontot_error **error);
+
+/* Set a name to a value, in place of the one it had; a date is written
+   YYYY-MM-DD. BONTOT_BAD_INPUT: the name is empty, or something is no UTF-8 or
+   no date. */
+BONTOT_API bontot_status bontot_names_set_number(bontot_names *names,
+                                                 const char *name,
+                                                 size_t name_length,
+                                                 bontot_number number,
+                                                 bontot_error **error);
+BONTOT_API bontot_status bontot_names_set_boolean(bontot_names *names,
+                                                  const char *name,
+                                                  size_t name_length,
+                                                  int32_t truth,
+                                                  bontot_error **error);
+BONTOT_API bontot_status bontot_names_set_text(bontot_names *names,
+                                               const char *name,
+                                               size_t name_length,
+                                               const char *text, size_t length,
+                                               bontot_error **error);
+BONTOT_API bontot_status bontot_names_set_date(bontot_names *names,
+                                               const char *name,
+                                               size_t name_length,
+                                               const char *text, size_t length,
+                                               bontot_error **error);
+BONTOT_API bontot_status bontot_names_set_unknown(bontot_names *names,
+                                                  const char *name,
+                                                  size_t name_length,
+                                                  bontot_error **error);
+
+/* Sets a name to the value of an expression over the names so far: a list, a
+   context, a duration, any value that FEEL has. */
+BONTOT_API bontot_status bontot_names_set_expression(
+    bontot_names *names, const char *name, size_t name_length,
+    const char *source, size_t length, bontot_error **error);
+
+/* Evaluates an expression over names, as bontot_feel_evaluate. */
+BONTOT_API bontot_status bontot_names_evaluate(
+    bontot_text **out, bontot_names *names, const char *source, size_t length,
+    const bontot_options *options, bontot_error **error);
+
+BONTOT_API void bontot_names_free(bontot_names *names);
 
 #if defined(__cplusplus)
 }

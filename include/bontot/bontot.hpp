@@ -9,6 +9,7 @@
 #include <bontot/compare.hpp>
 #include <bontot/date.hpp>
 #include <bontot/dossier.hpp>
+#include <bontot/dossier_builder.hpp>
 #include <bontot/error.hpp>
 #include <bontot/evaluate.hpp>
 #include <bontot/examples.hpp>
@@ -20,6 +21,7 @@
 #include <bontot/path.hpp>
 #include <bontot/ranking.hpp>
 #include <bontot/reference.hpp>
+#include <bontot/reference_builder.hpp>
 #include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
 #include <bontot/rubric.hpp>

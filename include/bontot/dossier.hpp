@@ -48,7 +48,9 @@ struct dossier
           slots(sheet->slot_count(), feel::value(), allocator<feel::value>(source)),
           evidence(allocator<evidence_record>(source)), marks(allocator<mark_record>(source)),
           exceptions(allocator<exception_record>(source)),
-          passed_over(allocator<std::string_view>(source)), working(source)
+          passed_over(allocator<std::string_view>(source)),
+          working(source), lists{list(source), list(source), list(source), list(source)},
+          derived(allocator<derived_fact>(source))
     {}
 
     /** Forgets all that it holds but its rubric, and keeps the memory. */
@@ -66,7 +68,18 @@ struct dossier
         passed_over.clear();
         evidence_given = false;
         working.clear();
+        for (vector<feel::value>& each : lists)
+            each.clear();
+        derived.clear();
+        results_pending = false;
     }
+
+    /** A fact whose value comes from results. */
+    struct derived_fact
+    {
+        std::uint32_t fact = 0; /**< a slot, or of a member the place in the member facts */
+        std::uint32_t member = none;
+    };
 
     std::shared_ptr<const rubric> sheet;
     arena store;
@@ -86,6 +99,17 @@ struct dossier
                                                `role:` or `gate:` and an id; some repeatedly */
     bool evidence_given = false; /**< a list of evidence, be it empty, is there and complete */
     feel::scratch working;       /**< of the readers: where rules of consistency run */
+
+    vector<feel::value> lists[4]; /**< what @ref dossier_builder makes lists of: members, evidence,
+                                       history, results; a slot shows it, or one in @ref store */
+    vector<derived_fact> derived; /**< facts that have their value from @ref rubric::results */
+    bool results_pending = false; /**< facts are still to be derived: see @ref whole_dossier */
+
+private:
+    static vector<feel::value> list(memory& source)
+    {
+        return vector<feel::value>(allocator<feel::value>(source));
+    }
 };
 
 /** Who is believed. */
@@ -158,6 +182,29 @@ void set_unit(
     A dossier that was read from JSON breaks none.
 */
 [[nodiscard]] error_list check_dossier(const dossier& built);
+
+/** A dossier that was built, with the facts that its results say, and checked.
+
+    @par Object lifetimes
+    What it completes must outlive it and not change. Its memory is that of the dossier.
+*/
+class whole_dossier
+{
+public:
+    /** Works out the facts that come from results and checks consistency.
+
+        @return What is wrong with the dossier; then there is no @ref content.
+    */
+    [[nodiscard]] error_list complete(const dossier& given);
+
+    [[nodiscard]] const dossier& content() const { return *content_; }
+
+private:
+    void make(const dossier& given);
+
+    const dossier* content_ = nullptr;
+    std::shared_ptr<dossier> copy_; /**< of one whose facts were to be derived */
+};
 
 /** Sets a fact of a dossier that is being built.
 

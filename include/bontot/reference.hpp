@@ -55,6 +55,10 @@ struct reference
         evidence_status status = evidence_status::verified;
     };
 
+    /** What a committee may say of a document: every status but that it was submitted. */
+    static constexpr std::span<const std::string_view> status_words =
+        std::span(evidence_status_words).subspan<1>();
+
     explicit reference(std::shared_ptr<const rubric> of, memory& source = default_memory())
         : sheet(std::move(of)), store(source), facts(allocator<given_fact>(source)),
           exceptions(allocator<given_exception>(source)), evidence(allocator<given_status>(source))

@@ -74,6 +74,9 @@ public:
     */
     [[nodiscard]] error_list add(std::string_view json);
 
+    /** Evaluates a unit's dossiers in memory, one of each rubric, and counts likewise. */
+    [[nodiscard]] error_list add(const dossier& before, const dossier& after);
+
     [[nodiscard]] const rubric& before() const { return *before_.sheet; }
     [[nodiscard]] const rubric& after() const { return *after_.sheet; }
 
@@ -122,7 +125,9 @@ private:
     };
 
     [[nodiscard]] error_list evaluate_side(side& here, const side& other, std::string_view json);
+    [[nodiscard]] static error_list evaluate_side(side& here, const dossier& given);
     void note_passed_over(const dossier& given, bool by_after);
+    [[nodiscard]] error_list counted(error_list errors);
     [[nodiscard]] grade_move find_move() const;
 
     memory& source_;

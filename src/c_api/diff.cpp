@@ -65,6 +65,23 @@ bontot_diff_add(bontot_diff* diff, const char* json, size_t length, bontot_error
     });
 }
 
+bontot_status bontot_diff_add_dossiers(
+    bontot_diff* diff, const bontot_dossier* before, const bontot_dossier* after,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(diff, "diff");
+        require(before, "before");
+        require(after, "after");
+        const bool is_theirs = before->content->sheet.get() == &diff->content.before() &&
+                               after->content->sheet.get() == &diff->content.after();
+        if (!is_theirs) refuse(BONTOT_MISUSE, bontot::message::api_other_rubric, {});
+        bontot::error_list errors = diff->content.add(*before->content, *after->content);
+        if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+    });
+}
+
 bontot_side bontot_diff_refused_by(const bontot_diff* diff)
 {
     if (diff == nullptr || diff->content.has_last() || diff->content.refused() == 0) return -1;

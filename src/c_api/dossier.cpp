@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "dates.hpp"
+#include "building.hpp"
 
 #include <bontot/rubric_id.hpp>
 
@@ -10,11 +10,6 @@ using bontot::feel::value;
 
 namespace {
 
-void accept(bontot::error_list errors)
-{
-    if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
-}
-
 void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
 {
     require(dossier, "dossier");
@@ -23,8 +18,8 @@ void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
         const std::string number = std::to_string(slot);
         refuse(BONTOT_NOT_FOUND, bontot::message::dossier_no_slot, {number});
     }
-    dossier->is_changed = true;
-    accept(bontot::set_fact(*dossier->content, static_cast<std::uint32_t>(slot), given));
+    const auto index = static_cast<std::uint32_t>(slot);
+    build(dossier, [&](bontot::dossier_builder& to) { return to.set_fact(index, given); });
 }
 
 /** Sets a fact where that takes no more than a look; if not, nothing has happened.
@@ -37,67 +32,18 @@ bool set_at_once(
 ) noexcept
 {
     if (dossier == nullptr || slot >= dossier->content->slots.size()) return false;
+    // What the committee gives, and what comes from results, the builder looks at.
+    const bool is_plain = dossier->building.trusted == bontot::trust::all;
+    if (!is_plain || !dossier->content->derived.empty()) return false;
     if (!set(*dossier->content, static_cast<std::uint32_t>(slot))) return false;
     dossier->is_changed = true;
     if (error != nullptr) *error = nullptr;
     return true;
 }
 
-value date_value(std::string_view text)
-{
-    return value::date(date_in(text));
-}
-
-[[noreturn]] void
-refuse_typed(const bontot::fact_spec& fact, std::string_view text, bontot::message wanted)
-{
-    const bontot::string want = bontot::detail::message_argument(wanted);
-    const std::string_view brief = bontot::detail::shown(text);
-    refuse(BONTOT_BAD_INPUT, bontot::message::api_not_typed, {fact.id, brief, want});
-}
-
-/** Reads a value as it is typed, by the type of its fact. */
-value typed_value(const bontot::fact_spec& fact, std::string_view text)
-{
-    switch (fact.type) {
-    case bontot::fact_type::number: {
-        bontot::number amount;
-        if (bontot::number::parse(text, amount) != bontot::number_status::ok) {
-            refuse_typed(fact, text, bontot::message::want_number);
-        }
-        if (bontot::detail::is_thousands_like(text)) {
-            const bontot::string thousands = bontot::detail::without_dots(text);
-            const auto fraction = bontot::to_text(amount);
-            refuse(
-                BONTOT_BAD_INPUT, bontot::message::number_ambiguous,
-                {bontot::detail::shown(text), bontot::detail::shown(thousands), fraction.view()}
-            );
-        }
-        return value::number(amount);
-    }
-    case bontot::fact_type::boolean:
-        if (text != "true" && text != "false") {
-            refuse_typed(fact, text, bontot::message::want_boolean);
-        }
-        return value::boolean(text == "true");
-    case bontot::fact_type::date:
-        return date_value(text);
-    case bontot::fact_type::text:
-    case bontot::fact_type::choice:
-        break;
-    }
-    return value::text(text);
-}
-
 bontot::dossier_options reading_of(const bontot_options* options)
 {
     return options == nullptr ? bontot::dossier_options() : options->reading;
-}
-
-void check_utf8(std::string_view text)
-{
-    if (bontot::is_valid_utf8(text)) return;
-    refuse(BONTOT_BAD_INPUT, bontot::message::json_not_utf8, {});
 }
 
 } // namespace
@@ -153,6 +99,7 @@ bontot_status bontot_dossier_read(
         accept(bontot::read_dossier_into(*dossier->spare, text, reading_of(options)));
         std::swap(dossier->content, dossier->spare);
         dossier->is_changed = false;
+        dossier->building = {};
     });
 }
 
@@ -167,7 +114,23 @@ bontot_status bontot_dossier_new(
         const shared_memory source = memory_of(options);
         auto made = bontot::make_shared_in<bontot::dossier>(*source, rubric->sheet, *source);
         bontot::set_unit(*made, {}, {});
-        *out = make_handle<bontot_dossier>(source, keep_with(std::move(made), source), true);
+        auto* const built =
+            make_handle<bontot_dossier>(source, keep_with(std::move(made), source), true);
+        const bontot::dossier_options given = reading_of(options);
+        built->building = {given.trusted, given.allow_other_rubric};
+        *out = built;
+    });
+}
+
+bontot_status bontot_dossier_reset(bontot_dossier* dossier, bontot_error** error)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        bontot::dossier& content = *dossier->content;
+        // Room for the empty contexts of unit and period is there once the rest is forgotten.
+        content.clear();
+        bontot::set_unit(content, {}, {});
+        dossier->is_changed = true;
     });
 }
 
@@ -178,11 +141,11 @@ bontot_status bontot_dossier_set_unit(
 {
     return guarded(error, [&] {
         require(dossier, "dossier");
-        const std::string_view unit_id = text_in(id, id_length, "id");
-        const std::string_view unit_name = text_in(name, name_length, "name");
-        check_utf8(unit_id);
-        check_utf8(unit_name);
-        bontot::set_unit(*dossier->content, unit_id, unit_name);
+        const std::string_view unit_id = utf8_in(id, id_length, "id");
+        const std::string_view unit_name = utf8_in(name, name_length, "name");
+        build(dossier, [&](bontot::dossier_builder& to) {
+            return to.set_unit(unit_id, unit_name);
+        });
     });
 }
 
@@ -193,9 +156,35 @@ bontot_status bontot_dossier_set_period(
 {
     return guarded(error, [&] {
         require(dossier, "dossier");
-        const value first = date_value(text_in(from, from_length, "from"));
-        const value last = date_value(text_in(to, to_length, "to"));
-        accept(bontot::set_period(*dossier->content, first.as_date(), last.as_date()));
+        const std::string_view first = text_in(from, from_length, "from");
+        const std::string_view last = text_in(to, to_length, "to");
+        build(dossier, [&](bontot::dossier_builder& into) { return into.set_period(first, last); });
+    });
+}
+
+bontot_status bontot_dossier_set_unit_field(
+    bontot_dossier* dossier, bontot_unit_field field, const char* text, size_t length,
+    bontot_error** error
+)
+{
+    return guarded(error, [&] {
+        require(dossier, "dossier");
+        const std::string_view given = utf8_in(text, length, "text");
+        build(dossier, [&](bontot::dossier_builder& to) {
+            switch (field) {
+            case BONTOT_UNIT_KIND:
+                return to.set_unit_kind(given);
+            case BONTOT_UNIT_GROUP:
+                to.set_unit_group(given);
+                break;
+            case BONTOT_UNIT_PARENT:
+                to.set_unit_parent(given);
+                break;
+            default:
+                refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"field"});
+            }
+            return bontot::error_list();
+        });
     });
 }
 
@@ -203,17 +192,12 @@ bontot_status bontot_dossier_set_number(
     bontot_dossier* dossier, size_t slot, bontot_number number, bontot_error** error
 )
 {
-    constexpr std::int32_t most_scale = 6000;
-    const bool is_number = number.scale >= 0 && number.scale <= most_scale;
     const auto set = [&number](bontot::dossier& built, std::uint32_t index) {
         return bontot::set_plain_number(built, index, number.coefficient, number.scale);
     };
+    const bool is_number = number.scale >= 0 && number.scale <= most_scale;
     if (is_number && set_at_once(dossier, slot, error, set)) return BONTOT_OK;
-    return guarded(error, [&] {
-        if (!is_number) refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"number.scale"});
-        const auto amount = bontot::number::scaled(number.coefficient, number.scale);
-        set_slot(dossier, slot, value::number(amount));
-    });
+    return guarded(error, [&] { set_slot(dossier, slot, value::number(number_in(number))); });
 }
 
 bontot_status bontot_dossier_set_boolean(
@@ -232,9 +216,7 @@ bontot_status bontot_dossier_set_text(
 )
 {
     return guarded(error, [&] {
-        const std::string_view given = text_in(text, length, "text");
-        check_utf8(given);
-        set_slot(dossier, slot, value::text(given));
+        set_slot(dossier, slot, value::text(utf8_in(text, length, "text")));
     });
 }
 
@@ -259,10 +241,8 @@ bontot_status bontot_dossier_set(
 {
     return guarded(error, [&] {
         require(dossier, "dossier");
-        const std::string_view wanted = text_in(id, id_length, "id");
-        const std::string_view given = text_in(text, length, "text");
-        check_utf8(wanted);
-        check_utf8(given);
+        const std::string_view wanted = utf8_in(id, id_length, "id");
+        const std::string_view given = utf8_in(text, length, "text");
         const bontot::rubric& sheet = *dossier->content->sheet;
         const std::uint32_t slot = sheet.find_fact(wanted);
         if (slot == bontot::none) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // FEEL on its own: names from a JSON object, one expression, its value as text.
-#include "guard.hpp"
-
-#include <bontot/feel.hpp>
+#include "expressions.hpp"
 
 #include <bontot/detail/json_builder.hpp>
-#include <bontot/detail/json_text.hpp>
 
 using namespace bontot::c_api;
 namespace feel = bontot::feel;
@@ -95,24 +92,6 @@ private:
     bontot::vector<feel::value> values_;
 };
 
-/** Compiles an expression; its faults are told with their place in it. */
-feel::program compiled_or_refused(std::string_view source, feel::environment& names)
-{
-    feel::compile_options options;
-    options.check = feel::checking::standard;
-    options.allow_is_known = true;
-    auto compiled = feel::compile(source, names, options);
-    if (compiled) return std::move(*compiled);
-    detail::diagnosis faults(bontot::default_memory());
-    for (const feel::issue& each : compiled.error()) {
-        bontot::diagnostic& added = faults.add_at(each.code, each.offset, {});
-        for (const bontot::string& argument : each.arguments)
-            added.arguments.push_back(argument);
-        added.expression_column = each.column;
-    }
-    throw refusal{BONTOT_BAD_INPUT, faults.take(source)};
-}
-
 } // namespace
 
 bontot_status bontot_feel_evaluate(
@@ -138,12 +117,6 @@ bontot_status bontot_feel_evaluate(
         const feel::program program = compiled_or_refused(expression, names);
         feel::scratch scratch(*memory);
         const feel::value value = feel::run(program, given.values(), scratch);
-        write_text(out, options, [&](bontot::string& text) {
-            if (value.is(feel::kind::text)) {
-                detail::append_json_text(text, value.as_text());
-            } else {
-                feel::append_text(text, value, names.symbols());
-            }
-        });
+        write_value(out, options, value, names.symbols());
     });
 }

@@ -7,6 +7,7 @@
 #include <bontot/number.hpp>
 
 #include <cstring>
+#include <optional>
 
 namespace bontot::c_api {
 
@@ -30,6 +31,17 @@ inline bontot_status digits_out(const number* figure, char* buffer, std::size_t 
     std::memcpy(buffer, digits.data(), digits.size());
     buffer[digits.size()] = '\0';
     return BONTOT_OK;
+}
+
+/** Writes one end of a range, if it has that end. */
+inline bontot_status bound_out(
+    const std::optional<number>& least, const std::optional<number>& most, bontot_bound which,
+    char* buffer, std::size_t room
+) noexcept
+{
+    if (which != BONTOT_LEAST && which != BONTOT_MOST) return BONTOT_MISUSE;
+    const std::optional<number>& end = which == BONTOT_LEAST ? least : most;
+    return end ? digits_out(&*end, buffer, room) : BONTOT_NOT_FOUND;
 }
 
 } // namespace bontot::c_api

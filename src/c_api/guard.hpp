@@ -61,6 +61,16 @@ inline const char* no_text(std::size_t* length) noexcept
     return nullptr;
 }
 
+/** Returns the place of what has an id, or BONTOT_NONE. */
+template <class Items>
+std::size_t index_of(const Items& items, std::string_view id) noexcept
+{
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].id == id) return i;
+    }
+    return BONTOT_NONE;
+}
+
 inline language language_of(bontot_language in) noexcept
 {
     return in == BONTOT_EN ? language::en : language::vi;

@@ -8,10 +8,12 @@
 
 #include <bontot/columns.hpp>
 #include <bontot/compare.hpp>
+#include <bontot/dossier_builder.hpp>
 #include <bontot/evaluate.hpp>
 #include <bontot/lint.hpp>
 #include <bontot/path.hpp>
 #include <bontot/ranking.hpp>
+#include <bontot/reference_builder.hpp>
 #include <bontot/rubric_diff.hpp>
 
 /** How many decimals the floating-point numbers of a column have. */
@@ -28,6 +30,7 @@ struct bontot_options
     bontot::language in = bontot::language::vi;
     bontot::dossier_options reading = {};
     std::shared_ptr<const bontot::reference> committee = {}; /**< keeps that of `reading` alive */
+    bontot::string as_of = {}; /**< the role of lines; empty: the last one */
     bool colour = false;
     bontot::vector<bontot::string> raised = {}; /**< groups in which the raised share holds */
     bool is_raised_everywhere = false;
@@ -71,14 +74,16 @@ struct bontot_reference
 {
     bontot::c_api::shared_memory source;
     std::shared_ptr<const bontot::reference> content;
+    std::shared_ptr<bontot::reference> building = {}; /**< the same, of one that may be filled */
 };
 
 struct bontot_dossier
 {
     bontot::c_api::shared_memory source;
     std::shared_ptr<bontot::dossier> content;
-    bool is_changed = false; /**< fact by fact: its consistency is checked when it is evaluated */
+    bool is_changed = false; /**< piece by piece: it is checked when it is evaluated */
     std::shared_ptr<bontot::dossier> spare = {}; /**< the next one is read into it */
+    bontot::building_options building = {};      /**< of one that was built from nothing */
 };
 
 struct bontot_result

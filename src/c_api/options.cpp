@@ -26,6 +26,8 @@ const char* bontot_status_name(bontot_status status)
         return "no_fit";
     case BONTOT_INTERNAL:
         return "internal";
+    case BONTOT_CANCELLED:
+        return "cancelled";
     default:
         return "?";
     }
@@ -53,6 +55,22 @@ bontot_status bontot_options_set_size_limit(bontot_options* options, size_t byte
     if (options == nullptr) return BONTOT_MISUSE;
     options->reading.limits.bytes = bytes;
     return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_depth_limit(bontot_options* options, size_t levels)
+{
+    constexpr size_t most_levels = 1000; // reading takes some of the stack for each
+    if (options == nullptr || levels > most_levels) return BONTOT_MISUSE;
+    options->reading.limits.depth = levels;
+    return BONTOT_OK;
+}
+
+bontot_status bontot_options_set_as_of(bontot_options* options, const char* role, size_t length)
+{
+    return guarded(nullptr, [&] {
+        require(options, "options");
+        options->as_of = text_in(role, length, "role");
+    });
 }
 
 bontot_status bontot_options_set_other_rubric(bontot_options* options, int32_t accept)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Paths to a grade.
+#include "building.hpp"
 #include "figures.hpp"
-#include "guard.hpp"
 
 #include <bontot/write_path.hpp>
 
@@ -121,13 +121,10 @@ bontot_status bontot_path_to(
         if (role != nullptr) {
             as_of = find_id(sheet.roles, {role, role_length}, bontot::message::api_no_role);
         }
-        if (dossier->is_changed) {
-            bontot::error_list errors = bontot::check_dossier(*dossier->content);
-            if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
-        }
+        const whole from(*dossier);
         const shared_memory source = memory_of(options);
         bontot::path found(*source);
-        bontot::path_to(*dossier->content, to, found, as_of);
+        bontot::path_to(from.content(), to, found, as_of);
         auto steps = step_names(found, *source);
         auto changes = texts_of_changes(found, *source);
         *out = make_handle<bontot_path>(

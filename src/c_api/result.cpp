@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "figures.hpp"
-#include "guard.hpp"
+#include "building.hpp"
+#include "result_content.hpp"
 
 #include <bontot/write_json.hpp>
 #include <bontot/write_summary.hpp>
@@ -13,21 +13,6 @@
 using namespace bontot::c_api;
 
 namespace {
-
-/** Returns the content of a result that has been evaluated into, or nothing. */
-const bontot::result* content_of(const bontot_result* result)
-{
-    const bool is_there = result != nullptr && result->content.grade != bontot::none;
-    return is_there ? &result->content : nullptr;
-}
-
-const bontot::result& require_content(const bontot_result* result)
-{
-    require(result, "result");
-    const bontot::result* const content = content_of(result);
-    if (content == nullptr) refuse(BONTOT_MISUSE, bontot::message::api_not_evaluated, {});
-    return *content;
-}
 
 const bontot::rubric_node* rule_of(const bontot_result* result, std::size_t node)
 {
@@ -79,22 +64,8 @@ void evaluate(bontot_result* result, const bontot_dossier* dossier, std::uint32_
 {
     require(result, "result");
     require(dossier, "dossier");
-    if (dossier->is_changed) {
-        bontot::error_list errors = bontot::check_dossier(*dossier->content);
-        if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
-    }
-    bontot::evaluate(*dossier->content, result->content, as_of);
-}
-
-[[noreturn]] void refuse_role(const bontot::rubric& sheet, std::string_view id)
-{
-    bontot::string known;
-    for (const bontot::role_spec& each : sheet.roles) {
-        if (!known.empty()) known += ", ";
-        known += each.id;
-    }
-    const std::string_view brief = bontot::is_valid_utf8(id) ? bontot::detail::shown(id) : "?";
-    refuse(BONTOT_NOT_FOUND, bontot::message::api_no_role, {brief, known});
+    const whole from(*dossier);
+    bontot::evaluate(from.content(), result->content, as_of);
 }
 
 } // namespace
@@ -123,9 +94,7 @@ bontot_status bontot_evaluate_as_of(
     return guarded(error, [&] {
         require(dossier, "dossier");
         const std::string_view id = text_in(role, length, "role");
-        const std::uint32_t found = dossier->content->sheet->find_role(id);
-        if (found == bontot::none) refuse_role(*dossier->content->sheet, id);
-        evaluate(result, dossier, found);
+        evaluate(result, dossier, role_named(*dossier->content->sheet, id));
     });
 }
 
@@ -241,16 +210,7 @@ const char* bontot_result_node_label(
 bontot_kind bontot_result_node_kind(const bontot_result* result, size_t node)
 {
     const bontot::rubric_node* const rule = rule_of(result, node);
-    if (rule == nullptr) return -1;
-    switch (rule->kind) {
-    case bontot::criterion_kind::base:
-        return BONTOT_BASE;
-    case bontot::criterion_kind::bonus:
-        return BONTOT_BONUS;
-    case bontot::criterion_kind::penalty:
-        return BONTOT_PENALTY;
-    }
-    return -1;
+    return rule == nullptr ? -1 : kind_out(rule->kind);
 }
 
 bontot_state bontot_result_node_state(const bontot_result* result, size_t node)
@@ -276,23 +236,6 @@ bontot_state bontot_result_node_state(const bontot_result* result, size_t node)
     }
     return -1;
 }
-
-namespace {
-
-bontot_truth truth_out(bontot::truth what)
-{
-    switch (what) {
-    case bontot::truth::no:
-        return BONTOT_NO;
-    case bontot::truth::yes:
-        return BONTOT_YES;
-    case bontot::truth::open:
-        return BONTOT_OPEN;
-    }
-    return -1;
-}
-
-} // namespace
 
 bontot_truth bontot_result_node_good(const bontot_result* result, size_t node)
 {
@@ -364,16 +307,7 @@ bontot_truth bontot_result_check_outcome(const bontot_result* result, size_t che
 bontot_severity bontot_result_check_severity(const bontot_result* result, size_t check)
 {
     const bontot::check_rule* const rule = check_of(result, check);
-    if (rule == nullptr) return -1;
-    switch (rule->severity) {
-    case bontot::check_severity::info:
-        return BONTOT_INFO;
-    case bontot::check_severity::warning:
-        return BONTOT_WARNING;
-    case bontot::check_severity::error:
-        return BONTOT_ERROR;
-    }
-    return -1;
+    return rule == nullptr ? -1 : severity_out(rule->severity);
 }
 
 bontot_status bontot_result_write(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../builtin_rubrics.hpp"
+#include "figures.hpp"
 #include "guard.hpp"
 
 #include <bontot/examples.hpp>
@@ -19,12 +20,6 @@ bontot_rubric* load(std::string_view json, const bontot_options* options)
     auto read = bontot::read_rubric(json, limits, *source);
     if (!read) throw refusal{BONTOT_BAD_INPUT, read.error()};
     return make_handle<bontot_rubric>(source, keep_with(std::move(*read), source));
-}
-
-const bontot::fact_spec* fact_at(const bontot_rubric* rubric, std::size_t slot)
-{
-    const bool is_there = rubric != nullptr && slot < rubric->sheet->facts.size();
-    return is_there ? &rubric->sheet->facts[slot] : nullptr;
 }
 
 const bontot::role_spec* role_at(const bontot_rubric* rubric, std::size_t role)
@@ -102,50 +97,61 @@ bontot_rubric_label(const bontot_rubric* rubric, bontot_language language, size_
     return text_out(rubric->sheet->label.in(language_of(language)), length);
 }
 
-size_t bontot_rubric_fact_count(const bontot_rubric* rubric)
+const char* bontot_rubric_document(const bontot_rubric* rubric, size_t* length)
 {
-    return rubric == nullptr ? 0 : rubric->sheet->facts.size();
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->source.document, length);
 }
 
-size_t bontot_rubric_fact_slot(const bontot_rubric* rubric, const char* id, size_t length)
+const char* bontot_rubric_issued(const bontot_rubric* rubric, size_t* length)
 {
-    if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    const std::uint32_t slot = rubric->sheet->find_fact(std::string_view(id, length));
-    return slot == bontot::none ? BONTOT_NONE : slot;
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->source.issued, length);
 }
 
-const char* bontot_rubric_fact_id(const bontot_rubric* rubric, size_t slot, size_t* length)
+const char* bontot_rubric_issuer(const bontot_rubric* rubric, size_t* length)
 {
-    const bontot::fact_spec* const fact = fact_at(rubric, slot);
-    return fact == nullptr ? no_text(length) : text_out(fact->id, length);
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->source.issuer, length);
 }
 
-const char* bontot_rubric_fact_label(
-    const bontot_rubric* rubric, size_t slot, bontot_language language, size_t* length
+const char* bontot_rubric_uri(const bontot_rubric* rubric, size_t* length)
+{
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->source.uri, length);
+}
+
+const char*
+bontot_rubric_note(const bontot_rubric* rubric, bontot_language language, size_t* length)
+{
+    if (rubric == nullptr) return no_text(length);
+    return text_out(rubric->sheet->source.note.in(language_of(language)), length);
+}
+
+const char* bontot_rubric_valid_from(const bontot_rubric* rubric, size_t* length)
+{
+    return rubric == nullptr ? no_text(length) : text_out(rubric->sheet->valid_from, length);
+}
+
+int32_t bontot_rubric_period_months(const bontot_rubric* rubric)
+{
+    return rubric == nullptr ? -1 : int32_t{rubric->sheet->period_months};
+}
+
+size_t bontot_rubric_unit_kind_count(const bontot_rubric* rubric)
+{
+    return rubric == nullptr ? 0 : rubric->sheet->unit_kinds.size();
+}
+
+const char* bontot_rubric_unit_kind(const bontot_rubric* rubric, size_t kind, size_t* length)
+{
+    const bool is_there = kind < bontot_rubric_unit_kind_count(rubric);
+    return is_there ? text_out(rubric->sheet->unit_kinds[kind], length) : no_text(length);
+}
+
+bontot_status bontot_rubric_total_bound_text(
+    const bontot_rubric* rubric, bontot_bound bound, char* buffer, size_t room
 )
 {
-    const bontot::fact_spec* const fact = fact_at(rubric, slot);
-    if (fact == nullptr) return no_text(length);
-    return text_out(fact->label.in(language_of(language)), length);
-}
-
-bontot_fact_type bontot_rubric_fact_type(const bontot_rubric* rubric, size_t slot)
-{
-    const bontot::fact_spec* const fact = fact_at(rubric, slot);
-    if (fact == nullptr) return -1;
-    switch (fact->type) {
-    case bontot::fact_type::number:
-        return BONTOT_FACT_NUMBER;
-    case bontot::fact_type::boolean:
-        return BONTOT_FACT_BOOLEAN;
-    case bontot::fact_type::text:
-        return BONTOT_FACT_TEXT;
-    case bontot::fact_type::date:
-        return BONTOT_FACT_DATE;
-    case bontot::fact_type::choice:
-        return BONTOT_FACT_CHOICE;
-    }
-    return -1;
+    if (rubric == nullptr) return BONTOT_MISUSE;
+    const bontot::total_rule& total = rubric->sheet->total;
+    return bound_out(total.min, total.max, bound, buffer, room);
 }
 
 bontot_status bontot_rubric_describe(
@@ -194,34 +200,21 @@ const char* bontot_rubric_role_label(
     return text_out(found->label.in(language_of(language)), length);
 }
 
+size_t bontot_rubric_role_find(const bontot_rubric* rubric, const char* id, size_t length)
+{
+    if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
+    return index_of(rubric->sheet->roles, std::string_view(id, length));
+}
+
+int32_t bontot_rubric_role_overrides(const bontot_rubric* rubric, size_t role)
+{
+    const bontot::role_spec* const found = role_at(rubric, role);
+    return found == nullptr ? -1 : int32_t{found->overrides};
+}
+
 size_t bontot_rubric_grade_count(const bontot_rubric* rubric)
 {
     return rubric == nullptr ? 0 : rubric->sheet->grades.size();
-}
-
-size_t bontot_rubric_node_count(const bontot_rubric* rubric)
-{
-    return rubric == nullptr ? 0 : rubric->sheet->nodes.size();
-}
-
-size_t bontot_rubric_node_find(const bontot_rubric* rubric, const char* id, size_t length)
-{
-    if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    const std::uint32_t node = rubric->sheet->find_node(std::string_view(id, length));
-    return node == bontot::none ? BONTOT_NONE : node;
-}
-
-const char* bontot_rubric_node_id(const bontot_rubric* rubric, size_t node, size_t* length)
-{
-    const bool is_there = node < bontot_rubric_node_count(rubric);
-    return is_there ? text_out(rubric->sheet->nodes[node].id, length) : no_text(length);
-}
-
-size_t bontot_rubric_node_parent(const bontot_rubric* rubric, size_t node)
-{
-    if (node >= bontot_rubric_node_count(rubric)) return BONTOT_NONE;
-    const std::uint32_t parent = rubric->sheet->nodes[node].parent;
-    return parent == bontot::none ? BONTOT_NONE : parent;
 }
 
 const char* bontot_rubric_grade_id(const bontot_rubric* rubric, size_t grade, size_t* length)
@@ -237,6 +230,18 @@ const char* bontot_rubric_grade_label(
     const bontot::grade_rule* const found = grade_at(rubric, grade);
     if (found == nullptr) return no_text(length);
     return text_out(found->label.in(language_of(language)), length);
+}
+
+const char* bontot_rubric_grade_clause(const bontot_rubric* rubric, size_t grade, size_t* length)
+{
+    const bontot::grade_rule* const found = grade_at(rubric, grade);
+    return found == nullptr ? no_text(length) : text_out(found->clause, length);
+}
+
+int32_t bontot_rubric_grade_has_quota(const bontot_rubric* rubric, size_t grade)
+{
+    const bontot::grade_rule* const found = grade_at(rubric, grade);
+    return found == nullptr ? -1 : int32_t{found->quota.has_value()};
 }
 
 bontot_status bontot_rubric_test(

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Checks what the built library shows and needs.
 
-check_library.py exports LIBRARY    it exports bontot.h's functions, which exports.txt lists
+check_library.py exports LIBRARY    it exports bontot.h's functions, which exports.txt lists, each
+                                    with the version of its SONAME
 check_library.py needed LIBRARY     it needs the C and C++ runtimes alone
 check_library.py alone LIBRARY      it needs the C runtime alone (BONTOT_STATIC_RUNTIME)
 check_library.py undefined LIBRARY  it calls nothing that prints, exits or aborts (Release)
@@ -49,12 +50,16 @@ def compare(first, first_name, second, second_name):
 
 def exports(library):
     rows = [line.split() for line in run("nm", "-D", "--defined-only", library).splitlines()]
+    soname = re.search(r"\(SONAME\).*\[libbontot\.so\.(\d+)\]", run("readelf", "-dW", library))
+    version = f"BONTOT_{soname[1]}" if soname else "?"
     # The version itself (BONTOT_0) is an absolute symbol.
-    exported = sorted(row[2].split("@")[0] for row in rows if row[1] != "A")
+    symbols = [row[2].partition("@@") for row in rows if row[1] != "A"]
+    exported = sorted(name for name, _, _ in symbols)
     listed = EXPORTS.read_text(encoding="ascii").split()
     complaints = compare(declared(), HEADER.name, listed, EXPORTS.name)
     complaints += compare(listed, EXPORTS.name, exported, "the library")
-    return complaints, f"{len(exported)} functions exported"
+    complaints += [f"  {name} has the version {found or 'none'}" for name, _, found in symbols if found != version]
+    return complaints, f"{len(exported)} functions exported, version {version}"
 
 
 def needed(library, allowed=NEEDED):

@@ -35,6 +35,7 @@ def kinds():
         "char *": ctypes.POINTER(ctypes.c_char),
         "bontot_number": _ffi.Number,
         "bontot_number *": ctypes.POINTER(_ffi.Number),
+        "const bontot_number *": ctypes.POINTER(_ffi.Number),
         "const bontot_table *": ctypes.POINTER(_ffi.Table),
         "const bontot_table_results *": ctypes.POINTER(_ffi.TableResults),
         "const bontot_error *": ctypes.POINTER(_ffi.Error),
@@ -44,6 +45,8 @@ def kinds():
         "const struct ArrowArray *": ctypes.POINTER(_ffi.ArrowArray),
         "bontot_allocate": _ffi.Allocate,
         "bontot_release": _ffi.Release,
+        "bontot_line_done": _ffi.LineDone,
+        "bontot_find_rubric": _ffi.FindRubric,
     }
     found.update((f"bontot_{name}", ctypes.c_int32) for name in NUMBERS)
     for noun in NOUNS:
@@ -89,10 +92,12 @@ class SignaturesTest(unittest.TestCase):
 
     def test_callbacks(self):
         found = re.findall(r"typedef ([\w *]+?)\(\*bontot_(\w+)\)\(([^()]*)\);", HEADER)
-        self.assertEqual([name for _, name, _ in found], ["allocate", "release"])
+        self.assertEqual([name for _, name, _ in found], ["allocate", "release", "line_done", "find_rubric"])
         for returned, name, text in found:
-            callback = getattr(_ffi, name.capitalize())
-            self.assertIs(callback._restype_, KINDS[one_space(returned)])
+            callback = getattr(_ffi, name.title().replace("_", ""))
+            # ctypes takes an address from a callback, but no pointer.
+            is_pointer = "*" in returned
+            self.assertIs(callback._restype_, ctypes.c_void_p if is_pointer else KINDS[one_space(returned)])
             self.assertEqual(callback._argtypes_, tuple(KINDS[each] for each in parameters(text)))
 
     def test_handles_are_opaque_and_distinct(self):

@@ -5,6 +5,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/detail/diagnosis.hpp>
+#include <bontot/detail/json_reading.hpp>
 
 #include <algorithm>
 #include <array>
@@ -47,15 +48,15 @@ inline const std::string_view* find_choice(const fact_spec& fact, std::string_vi
     return found == fact.choices.end() ? nullptr : &*found;
 }
 
-/** What is wrong with a value that was given for a fact. */
-struct fact_fault
+/** What is wrong with a value that was given for a fact, or for anything else. */
+struct given_fault
 {
     message code;
     std::array<string, 4> arguments;
 };
 
 /** Checks a number against a fact's range; the same rule for JSON and for fields set one by one. */
-inline std::optional<fact_fault> check_number(const fact_spec& fact, const number& given)
+inline std::optional<given_fault> check_number(const fact_spec& fact, const number& given)
 {
     if (is_within(fact, given)) return {};
     const bool is_low = fact.min && given < *fact.min;
@@ -64,34 +65,29 @@ inline std::optional<fact_fault> check_number(const fact_spec& fact, const numbe
     const auto text = to_text(given);
     const string found(fact.of_member ? std::string_view("?") : text.view());
     if (!is_low && !is_high) {
-        return fact_fault{message::dossier_not_integer, {{string(fact.id), found, {}, {}}}};
+        return given_fault{message::dossier_not_integer, {{string(fact.id), found, {}, {}}}};
     }
     const auto low = to_text(fact.min.value_or(number(0)));
     const auto high = to_text(fact.max.value_or(number(0)));
     const message code = !fact.max   ? message::dossier_below_range
                          : !fact.min ? message::dossier_above_range
                                      : message::dossier_out_of_range;
-    return fact_fault{code, {{string(fact.id), found, string(low.view()), string(high.view())}}};
+    return given_fault{code, {{string(fact.id), found, string(low.view()), string(high.view())}}};
 }
 
 /** Returns the rubric's own text of a choice, or a fault that names the choices. */
-inline std::optional<fact_fault>
+inline std::optional<given_fault>
 check_choice(const fact_spec& fact, std::string_view given, std::string_view& own)
 {
     if (const std::string_view* const found = find_choice(fact, given)) {
         own = *found;
         return {};
     }
-    string list;
-    for (const std::string_view each : fact.choices) {
-        if (!list.empty()) list += ", ";
-        list += each;
-    }
-    return fact_fault{
+    return given_fault{
         message::dossier_unknown_choice,
         {{string(fact.id),
           string(fact.of_member ? std::string_view("?") : shown(given)),
-          std::move(list),
+          list_of_words(fact.choices),
           {}}}};
 }
 

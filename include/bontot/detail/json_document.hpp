@@ -22,6 +22,22 @@ enum class json_kind : std::uint8_t
     object
 };
 
+/** Appends a member's name to a JSON Pointer, escaped as RFC 6901 says. */
+template <class String>
+void append_pointer_key(String& out, std::string_view key)
+{
+    out += '/';
+    for (const char c : key) {
+        if (c == '~') {
+            out += "~0";
+        } else if (c == '/') {
+            out += "~1";
+        } else {
+            out += c;
+        }
+    }
+}
+
 /** One value of a JSON text; the tree lies in one vector, parents before children. */
 struct json_node
 {
@@ -70,19 +86,11 @@ public:
         if (index == 0) return string(nodes_.get_allocator());
         const json_node& node = nodes_[index];
         string out = pointer(node.parent);
-        out += '/';
         if (nodes_[node.parent].kind == json_kind::array) {
+            out += '/';
             out += std::string_view(std::to_string(node.position));
-            return out;
-        }
-        for (const char c : cut_between_letters(node.key, longest_shown)) {
-            if (c == '~') {
-                out += "~0";
-            } else if (c == '/') {
-                out += "~1";
-            } else {
-                out += c;
-            }
+        } else {
+            append_pointer_key(out, cut_between_letters(node.key, longest_shown));
         }
         return out;
     }

@@ -54,6 +54,39 @@ inline bool is_id_length(std::string_view id)
     return !id.empty() && id.size() <= 4 * most && count_code_points(id) <= most;
 }
 
+/** Reads a day that is written YYYY-MM-DD. */
+inline std::optional<date> day_of(std::string_view text)
+{
+    return text.size() == 10 ? parse_date(text) : std::optional<date>();
+}
+
+/** Shows what was meant as a date; anything else could be somebody's words. */
+inline std::string_view date_like(std::string_view text)
+{
+    const bool is_short = text.size() <= 12;
+    return is_short && text.find_first_not_of("0123456789-/.") == text.npos ? text : "?";
+}
+
+/** Returns the place of a word among some, or nothing. */
+inline std::optional<std::size_t>
+place_of_word(std::span<const std::string_view> words, std::string_view word)
+{
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end()) return {};
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+/** Returns words as a message lists them. */
+inline string list_of_words(std::span<const std::string_view> words)
+{
+    string out;
+    for (const std::string_view each : words) {
+        if (!out.empty()) out += ", ";
+        out += each;
+    }
+    return out;
+}
+
 /** Walks a JSON document by what is expected of it; what is not so becomes a fault. */
 class json_reading
 {
@@ -205,8 +238,7 @@ public:
             wrong_type(at, message::want_date);
             return {};
         }
-        const std::optional<date> out =
-            doc[at].text.size() == 10 ? parse_date(doc[at].text) : std::optional<date>();
+        const std::optional<date> out = day_of(doc[at].text);
         if (!out)
             faults.add(message::reading_bad_date, at, {may_show ? date_like(doc[at].text) : "?"});
         return out;
@@ -221,15 +253,10 @@ public:
     {
         const std::optional<std::string_view> word = text(at);
         if (!word) return {};
-        const auto found = std::find(words.begin(), words.end(), *word);
-        if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-        string list;
-        for (const std::string_view each : words) {
-            if (!list.empty()) list += ", ";
-            list += each;
-        }
-        faults.add(message::reading_unknown_word, at, {shown(*word), list});
-        return {};
+        const std::optional<std::size_t> found = place_of_word(words, *word);
+        if (!found)
+            faults.add(message::reading_unknown_word, at, {shown(*word), list_of_words(words)});
+        return found;
     }
 
     void unknown_key(std::uint32_t at, std::span<const std::string_view> allowed)
@@ -282,13 +309,6 @@ private:
             message::number_ambiguous, at,
             {shown(written), shown(thousands), shown(short_form.view())}
         );
-    }
-
-    /** Shows what was meant as a date; anything else could be somebody's words. */
-    static std::string_view date_like(std::string_view text)
-    {
-        const bool is_short = text.size() <= 12;
-        return is_short && text.find_first_not_of("0123456789-/.") == text.npos ? text : "?";
     }
 };
 

@@ -98,7 +98,7 @@ public:
 
         Texts that have to be composed are kept in a store; others stay where they are.
     */
-    std::optional<fact_fault> read(std::size_t row, arena& store, feel::value& out)
+    std::optional<given_fault> read(std::size_t row, arena& store, feel::value& out)
     {
         out = feel::value::unknown();
         if (!is_valid(row)) return {};
@@ -142,12 +142,12 @@ private:
         return bit_at(words.valid_bits, words.offset + static_cast<std::size_t>(*index));
     }
 
-    [[nodiscard]] fact_fault fault(message code, std::string_view more = {}) const
+    [[nodiscard]] given_fault fault(message code, std::string_view more = {}) const
     {
-        return fact_fault{code, {{string(fact_.id), string(more), {}, {}}}};
+        return given_fault{code, {{string(fact_.id), string(more), {}, {}}}};
     }
 
-    std::optional<fact_fault> read_number(std::size_t row, feel::value& out) const
+    std::optional<given_fault> read_number(std::size_t row, feel::value& out) const
     {
         const std::optional<number> given = number_at(row);
         if (!given) {
@@ -155,7 +155,7 @@ private:
             if (is_decimal) return fault(message::columns_too_long);
             return fault(message::columns_not_decimal, std::to_string(from_.scale));
         }
-        std::optional<fact_fault> found = check_number(fact_, *given);
+        std::optional<given_fault> found = check_number(fact_, *given);
         if (!found) out = feel::value::number(*given);
         return found;
     }
@@ -196,7 +196,7 @@ private:
         }
     }
 
-    std::optional<fact_fault> read_day(std::size_t row, feel::value& out) const
+    std::optional<given_fault> read_day(std::size_t row, feel::value& out) const
     {
         const std::optional<date> day = date_of_day_number(*cells<std::int32_t>(row));
         // As in JSON, where a year has four digits.
@@ -206,20 +206,20 @@ private:
         }
         string shown_day;
         if (day) append_date(shown_day, *day);
-        return fact_fault{message::reading_bad_date, {{std::move(shown_day), {}, {}, {}}}};
+        return given_fault{message::reading_bad_date, {{std::move(shown_day), {}, {}, {}}}};
     }
 
-    std::optional<fact_fault> read_text(std::size_t row, arena& store, feel::value& out)
+    std::optional<given_fault> read_text(std::size_t row, arena& store, feel::value& out)
     {
         std::string_view given;
-        std::optional<fact_fault> found = text_at(row, given);
+        std::optional<given_fault> found = text_at(row, given);
         if (found) return found;
         if (!is_valid_utf8(given)) return fault(message::json_not_utf8);
         if (fact_.type == fact_type::date) {
             const std::optional<date> day = given.size() == 10 ? parse_date(given) : std::nullopt;
             if (day) out = feel::value::date(*day);
             if (day) return {};
-            return fact_fault{message::reading_bad_date, {{string(shown(given)), {}, {}, {}}}};
+            return given_fault{message::reading_bad_date, {{string(shown(given)), {}, {}, {}}}};
         }
         const bool is_normal = is_plainly_normal(given);
         if (!is_normal) {
@@ -237,7 +237,7 @@ private:
         return found;
     }
 
-    std::optional<fact_fault> text_at(std::size_t row, std::string_view& out) const
+    std::optional<given_fault> text_at(std::size_t row, std::string_view& out) const
     {
         if (from_.dictionary == nullptr) return slice(from_, row, out);
         const std::optional<std::uint64_t> index = index_at(row);
@@ -255,7 +255,7 @@ private:
         return static_cast<std::uint64_t>(*whole);
     }
 
-    std::optional<fact_fault>
+    std::optional<given_fault>
     slice(const fact_column& texts, std::size_t at, std::string_view& out) const
     {
         if (texts.type == column_type::text32) return slice_of<std::int32_t>(texts, at, out);
@@ -263,7 +263,7 @@ private:
     }
 
     template <class Offset>
-    std::optional<fact_fault>
+    std::optional<given_fault>
     slice_of(const fact_column& texts, std::size_t at, std::string_view& out) const
     {
         const auto* const offsets = static_cast<const Offset*>(texts.values) + texts.offset + at;

@@ -137,7 +137,7 @@ public:
     [[nodiscard]] std::uint64_t fault_count() const { return fault_count_; }
 
     /** Says what is wrong with a cell of the block, if anything is. */
-    std::optional<fact_fault> fault_of(std::size_t row)
+    std::optional<given_fault> fault_of(std::size_t row)
     {
         feel::value ignored;
         return reader_.read(row, texts_, ignored);

@@ -84,7 +84,7 @@ private:
     {
         for (column_importer& each : importers_) {
             if (is_full()) return; // the importers count
-            std::optional<fact_fault> fault = each.fault_of(row);
+            std::optional<given_fault> fault = each.fault_of(row);
             if (!fault) continue;
             diagnostic added;
             added.code = fault->code;

@@ -7,7 +7,10 @@
 #include <bontot/detail/fact_check.hpp>
 #include <bontot/detail/json_reading.hpp>
 #include <bontot/detail/known_value.hpp>
+#include <bontot/impl/dossier_checks.hpp>
 
+#include <array>
+#include <memory> // std::uninitialized_copy_n
 #include <new>
 
 namespace bontot::detail {
@@ -22,32 +25,84 @@ inline string bilingual_argument(const bilingual& text)
     return out;
 }
 
+/** Says in a dossier what another one says; texts and lists stay where they lie. */
+inline void borrow_dossier(dossier& out, const dossier& given)
+{
+    out.store.clear();
+    out.unit_id = given.unit_id;
+    out.unit_name = given.unit_name;
+    out.unit_kind = given.unit_kind;
+    out.unit_group = given.unit_group;
+    out.unit_parent = given.unit_parent;
+    out.from = given.from;
+    out.to = given.to;
+    out.slots.assign(given.slots.begin(), given.slots.end());
+    out.evidence.assign(given.evidence.begin(), given.evidence.end());
+    out.marks.assign(given.marks.begin(), given.marks.end());
+    out.exceptions.assign(given.exceptions.begin(), given.exceptions.end());
+    out.evidence_given = given.evidence_given;
+}
+
+/** Room for the contexts `unit` and `period`: what takes memory, before anything is changed. */
+class head_room
+{
+public:
+    explicit head_room(dossier& out)
+        : out_(out), unit_(out.store.make_array<feel::field>(unit_size)),
+          period_(out.store.make_array<feel::field>(period_size))
+    {}
+
+    /** Gives FEEL what the dossier says of unit and period by now. */
+    void fill() noexcept
+    {
+        const rubric& sheet = *out_.sheet;
+        const feel::field unit[unit_size] = {
+            {sheet.symbols.id, known_text(out_.unit_id)},
+            {sheet.symbols.kind, known_text(out_.unit_kind)},
+            {sheet.symbols.group, known_text(out_.unit_group)}};
+        const feel::field period[period_size] = {
+            {sheet.symbols.from, known_date(out_.from)}, {sheet.symbols.to, known_date(out_.to)}};
+        std::uninitialized_copy_n(unit, unit_size, unit_);
+        std::uninitialized_copy_n(period, period_size, period_);
+        out_.slots[sheet.reserved_slot(rubric::unit)] = feel::value::context(unit_, unit_size);
+        out_.slots[sheet.reserved_slot(rubric::period_of)] =
+            feel::value::context(period_, period_size);
+    }
+
+private:
+    static constexpr std::size_t unit_size = 3;
+    static constexpr std::size_t period_size = 2;
+
+    dossier& out_;
+    feel::field* unit_;
+    feel::field* period_;
+};
+
 /** Gives FEEL the contexts `unit` and `period`. */
 inline void complete_slots(dossier& out)
 {
-    const rubric& sheet = *out.sheet;
-    const feel::field unit[] = {
-        {sheet.symbols.id, known_text(out.unit_id)},
-        {sheet.symbols.kind, known_text(out.unit_kind)},
-        {sheet.symbols.group, known_text(out.unit_group)}};
-    const feel::field period[] = {
-        {sheet.symbols.from, known_date(out.from)}, {sheet.symbols.to, known_date(out.to)}};
-    out.slots[sheet.reserved_slot(rubric::unit)] =
-        feel::value::context(out.store.copy(std::span<const feel::field>(unit)));
-    out.slots[sheet.reserved_slot(rubric::period_of)] =
-        feel::value::context(out.store.copy(std::span<const feel::field>(period)));
+    head_room(out).fill();
 }
 
 /** Returns what FEEL reads of a document. */
+inline std::array<feel::field, 7>
+fields_of_document(const field_symbols& names, const evidence_record& record)
+{
+    const std::string_view status = evidence_status_words[static_cast<std::size_t>(record.status)];
+    return {{
+        {names.id, known_text(record.id)},
+        {names.kind, known_text(record.kind)},
+        {names.number, known_text(record.number)},
+        {names.issuer, known_text(record.issuer)},
+        {names.issued, known_date(record.issued)},
+        {names.submitted, known_date(record.submitted)},
+        {names.status, known_text(status)},
+    }};
+}
+
 inline feel::value context_of_document(dossier& out, const evidence_record& record)
 {
-    const field_symbols& names = out.sheet->symbols;
-    const std::string_view status = evidence_status_words[static_cast<std::size_t>(record.status)];
-    const feel::field fields[] = {
-        {names.id, known_text(record.id)},         {names.kind, known_text(record.kind)},
-        {names.number, known_text(record.number)}, {names.issuer, known_text(record.issuer)},
-        {names.issued, known_date(record.issued)}, {names.submitted, known_date(record.submitted)},
-        {names.status, known_text(status)}};
+    const auto fields = fields_of_document(out.sheet->symbols, record);
     return feel::value::context(out.store.copy(std::span<const feel::field>(fields)));
 }
 
@@ -111,26 +166,28 @@ inline void set_unit(
     std::string_view group
 )
 {
-    built.unit_id = built.store.copy(id);
-    built.unit_name = built.store.copy(name);
-    built.unit_kind = built.store.copy(kind);
-    built.unit_group = built.store.copy(group);
-    detail::complete_slots(built);
+    std::string_view kept[] = {id, name, kind, group};
+    for (std::string_view& each : kept)
+        each = built.store.copy(each);
+    detail::head_room room(built);
+    built.unit_id = kept[0];
+    built.unit_name = kept[1];
+    built.unit_kind = kept[2];
+    built.unit_group = kept[3];
+    room.fill();
 }
 
 inline error_list set_period(dossier& built, const date& from, const date& to)
 {
     detail::diagnosis faults(built.store.source());
-    const int months = built.sheet->period_months;
-    if (to < from) {
-        faults.add_at(message::dossier_period_reversed, 0, {});
-    } else if (!detail::is_period(from, to, months)) {
-        faults.add_at(message::dossier_period_length, 0, {std::to_string(months)});
+    if (const auto fault = detail::check_period(from, to, built.sheet->period_months)) {
+        detail::add_at_pointer(faults, *fault, {});
+        return faults.take({});
     }
-    if (!faults.empty()) return faults.take({});
+    detail::head_room room(built);
     built.from = from;
     built.to = to;
-    detail::complete_slots(built);
+    room.fill();
     return faults.take({});
 }
 
@@ -182,33 +239,12 @@ inline error_list set_fact(dossier& built, std::uint32_t slot, const feel::value
         return faults.take({});
     }
     const fact_spec& fact = sheet.facts[slot];
-    constexpr feel::kind kinds[] = {
-        feel::kind::number, feel::kind::boolean, feel::kind::text, feel::kind::date,
-        feel::kind::text};
-    std::optional<detail::fact_fault> fault;
-    feel::value kept = given;
-    if (given.kind() != feel::kind::unknown && given.kind() != kinds[static_cast<int>(fact.type)]) {
-        fault = detail::fact_fault{message::dossier_slot_type, {{string(fact.id), {}, {}, {}}}};
-    } else if (given.kind() == feel::kind::number) {
-        fault = detail::check_number(fact, given.as_number());
-    } else if (given.kind() == feel::kind::text) {
-        string normal{allocator<char>(built.store.source())};
-        append_normalized(normal, given.as_text());
-        std::string_view own = normal;
-        if (fact.type == fact_type::choice) {
-            fault = detail::check_choice(fact, normal, own);
-        } else {
-            own = built.store.copy(own);
-        }
-        if (!fault) kept = feel::value::text(own);
-    }
-    if (!fault) {
+    feel::value kept;
+    if (const auto fault = detail::check_value(built.store, fact, given, kept)) {
+        detail::add_at_pointer(faults, *fault, string("/facts/") + string(fact.id));
+    } else {
         built.slots[slot] = kept;
-        return faults.take({});
     }
-    const auto& named = fault->arguments;
-    diagnostic& added = faults.add_at(fault->code, 0, {named[0], named[1], named[2], named[3]});
-    added.pointer = string("/facts/") + string(fact.id);
     return faults.take({});
 }
 

@@ -2,7 +2,6 @@
 #ifndef BONTOT_IMPL_DOSSIER_EVIDENCE_HPP
 #define BONTOT_IMPL_DOSSIER_EVIDENCE_HPP
 
-#include <bontot/detail/document_number.hpp>
 #include <bontot/impl/dossier_completing.hpp>
 #include <bontot/impl/dossier_reading.hpp>
 
@@ -51,7 +50,7 @@ inline void dossier_reading::read_document(std::uint32_t at, const document_plac
     read_status(places.at[document_status], record);
     for (const document_key key : {document_title, document_uri, document_sha256})
         words_at(key);
-    record.number = kept_document_number(words_at(document_number));
+    record.number = kept_document_number(out_.store, normalized(words_at(document_number)));
     record.issuer = out_.store.copy(normalized(words_at(document_issuer)));
     require_key(document_supports);
     record.supports = read_supports(places.at[document_supports]);
@@ -65,15 +64,6 @@ inline void dossier_reading::read_status(std::uint32_t at, evidence_record& reco
     if (which) record.status = static_cast<evidence_status>(*which);
     if (which.value_or(0) != 0 && is_distrusting())
         faults.add(message::dossier_committee_only, at, {"status"});
-}
-
-inline std::string_view dossier_reading::kept_document_number(std::string_view printed)
-{
-    const std::string_view normal = normalized(printed);
-    if (is_plain_document_number(normal)) return out_.store.copy(normal);
-    string number{allocator<char>(out_.store.source())};
-    append_document_number(number, normal);
-    return out_.store.copy(std::string_view(number));
 }
 
 inline std::span<const std::uint32_t> dossier_reading::read_supports(std::uint32_t at)

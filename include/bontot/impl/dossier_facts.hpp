@@ -31,8 +31,7 @@ inline void dossier_reading::read_members(std::uint32_t at)
 {
     if (at == absent || doc[at].kind == json_kind::null) return;
     if (!expect(at, json_kind::array, message::want_array)) return;
-    const std::size_t fields = (sheet_.member_facts.size() + 1) * std::size_t{doc[at].count};
-    if (fields > most_member_fields) {
+    if (is_too_many_members(sheet_, doc[at].count)) {
         faults.add(message::dossier_too_many_members, at);
         return;
     }

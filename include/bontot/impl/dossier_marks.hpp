@@ -42,7 +42,7 @@ inline void dossier_reading::read_mark(std::uint32_t at, std::uint32_t node)
         if (points_at == absent || doc[points_at].kind == json_kind::null) return;
     }
     if (!read_points(points_at, line, mark)) return;
-    check_words(at, line, mark);
+    each_lacking_words(sheet_, mark, [&](message code) { faults.add(code, at, {line.id}); });
     out_.marks.push_back(mark);
 }
 
@@ -58,8 +58,7 @@ inline std::uint32_t dossier_reading::role_named(std::uint32_t at, const rubric_
         faults.add_key(message::dossier_unknown_role, at, {shown(doc[at].key), suggestion(meant)});
         return none;
     }
-    const bool may_mark = line.score.kind == score_kind::mark || sheet_.roles[role].overrides;
-    if (may_mark) return role;
+    if (may_mark(sheet_, role, line)) return role;
     if (!passes_mark(line.id))
         faults.add_key(message::dossier_role_overrides_not, at, {sheet_.roles[role].id, line.id});
     return none;
@@ -71,32 +70,12 @@ dossier_reading::read_points(std::uint32_t at, const rubric_node& line, mark_rec
 {
     const std::optional<number> points = number_of(at);
     if (!points) return false;
-    const auto found = to_text(*points);
-    if (*points < line.least || *points > line.max) {
-        const auto low = to_text(line.least);
-        const auto high = to_text(line.max);
-        faults.add(message::dossier_mark_range, at, {found.view(), low.view(), high.view()});
-        return false;
-    }
-    const std::optional<number> step = line.score.mark_step;
-    if (step && round_to_multiple(*points, *step, rounding_mode::down) != points) {
-        const auto grid = to_text(*step);
-        faults.add(message::dossier_mark_grid, at, {found.view(), grid.view()});
+    if (const auto fault = check_points(line, *points)) {
+        add(*fault, at);
         return false;
     }
     mark.points = settle(*points);
     return true;
-}
-
-/** Asks for the words that a mark must come with. */
-inline void
-dossier_reading::check_words(std::uint32_t at, const rubric_node& line, const mark_record& mark)
-{
-    const bool needs_comment = line.score.comment_below_max && mark.points < line.max;
-    if (needs_comment && mark.comment.empty())
-        faults.add(message::dossier_mark_comment, at, {line.id});
-    if (sheet_.roles[mark.role].overrides && mark.reason.empty())
-        faults.add(message::dossier_mark_reason, at, {line.id});
 }
 
 } // namespace bontot::detail

@@ -35,7 +35,7 @@ inline void dossier_reading::read()
     read_history(find_known(0, "history"));
     read_exceptions(find_known(0, "exceptions"));
     read_evidence(find(0, "evidence"));
-    derive_facts(find_known(0, "facts"));
+    fact_deriving(out_, faults, &doc).run();
 }
 
 inline void dossier_reading::read_rubric_name(std::uint32_t at)
@@ -82,11 +82,8 @@ inline void dossier_reading::read_period(std::uint32_t at)
     out_.from = date_of(require(at, "from"));
     out_.to = date_of(require(at, "to"));
     if (!out_.from || !out_.to) return;
-    if (*out_.to < *out_.from) {
-        faults.add(message::dossier_period_reversed, at);
-    } else if (!is_period(*out_.from, *out_.to, sheet_.period_months)) {
-        faults.add(message::dossier_period_length, at, {std::to_string(sheet_.period_months)});
-    }
+    const auto fault = check_period(*out_.from, *out_.to, sheet_.period_months);
+    if (fault) add(*fault, at);
 }
 
 /** Reads exceptions of this unit, which only a trusted dossier may carry itself. */

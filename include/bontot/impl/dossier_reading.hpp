@@ -4,21 +4,12 @@
 
 #include <bontot/dossier.hpp>
 
+#include <bontot/impl/dossier_checks.hpp>
 #include <bontot/impl/exception_reading.hpp>
 
 namespace bontot::detail {
 
 inline constexpr std::string_view dossier_format = "bontot-dossier/1";
-
-/** Tells whether some role may mark a node. */
-[[nodiscard]] inline bool may_be_marked(const rubric& sheet, std::uint32_t node)
-{
-    const score_kind kind = sheet.nodes[node].score.kind;
-    if (kind == score_kind::mark) return true;
-    const auto overrides = [](const role_spec& role) { return role.overrides; };
-    return kind != score_kind::group &&
-           std::any_of(sheet.roles.begin(), sheet.roles.end(), overrides);
-}
 
 /** Reads one dossier; its parts are in the files dossier_*.hpp beside this one. */
 class dossier_reading : public exception_reading
@@ -58,9 +49,6 @@ private:
         std::uint32_t at[document_key_count];
     };
 
-    /** Bounds the memory that a hostile list of members can ask for. */
-    static constexpr std::size_t most_member_fields = 10000000;
-
     // dossier_reader.hpp
     void read_rubric_name(std::uint32_t at);
     void read_unit(std::uint32_t at);
@@ -84,15 +72,6 @@ private:
     feel::value whole_result(std::uint32_t at);
     std::span<const feel::value> in_order(vector<feel::value>& entries, std::size_t from);
 
-    // dossier_sources.hpp
-    void derive_facts(std::uint32_t facts_at);
-    void derive(
-        const fact_spec& fact, const feel::value& member, feel::value& content,
-        std::uint32_t given_at
-    );
-    vector<feel::value> results_for(const fact_spec& fact, const feel::value& member) const;
-    feel::value checked(const fact_spec& fact, const feel::value& derived);
-
     // dossier_facts.hpp
     void read_facts(std::uint32_t at);
     void read_members(std::uint32_t at);
@@ -103,7 +82,6 @@ private:
     void read_evidence(std::uint32_t at);
     void read_document(std::uint32_t at, const document_places& places);
     void read_status(std::uint32_t at, evidence_record& record);
-    std::string_view kept_document_number(std::string_view printed);
     std::span<const std::uint32_t> read_supports(std::uint32_t at);
     std::uint32_t node_named(std::uint32_t at, std::string_view id, bool is_key);
 
@@ -112,11 +90,15 @@ private:
     void read_mark(std::uint32_t at, std::uint32_t node);
     std::uint32_t role_named(std::uint32_t at, const rubric_node& line);
     bool read_points(std::uint32_t at, const rubric_node& line, mark_record& mark);
-    void check_words(std::uint32_t at, const rubric_node& line, const mark_record& mark);
+
+    void add(const given_fault& fault, std::uint32_t at)
+    {
+        const auto& named = fault.arguments;
+        faults.add(fault.code, at, {named[0], named[1], named[2], named[3]});
+    }
 
     dossier& out_;
     const dossier_options& options_;
-    std::uint32_t results_at_ = absent;
 };
 
 } // namespace bontot::detail

@@ -2,6 +2,7 @@
 #ifndef BONTOT_IMPL_DOSSIER_SOURCES_HPP
 #define BONTOT_IMPL_DOSSIER_SOURCES_HPP
 
+#include <bontot/impl/dossier_completing.hpp>
 #include <bontot/impl/dossier_reading.hpp>
 
 namespace bontot::detail {
@@ -18,64 +19,125 @@ inline bool is_named(std::span<const std::string_view> patterns, std::string_vie
 }
 
 /** Works out the facts that come from results, where there are such results. */
-inline void dossier_reading::derive_facts(std::uint32_t facts_at)
+class fact_deriving
 {
-    if (results_at_ == absent) return;
-    for (std::size_t slot = 0; slot < sheet_.facts.size(); ++slot) {
-        const fact_spec& fact = sheet_.facts[slot];
-        if (!fact.from_results) continue;
-        const std::uint32_t at = facts_at == absent ? absent : find(facts_at, fact.id);
-        derive(fact, feel::value::null(), out_.slots[slot], at);
-    }
-    const feel::value members = out_.slots[sheet_.reserved_slot(rubric::members)];
-    if (members.is_unknown()) return;
-    const std::uint32_t list = find(0, "members");
-    std::uint32_t at = list + 1;
-    for (const feel::value& member : members.as_list()) {
-        const auto fields = member.as_context();
-        for (std::size_t i = 0; i < sheet_.member_facts.size(); ++i) {
-            const fact_spec& fact = sheet_.member_facts[i];
+public:
+    /** @param document What the dossier was read from, for places; or null. */
+    fact_deriving(dossier& out, diagnosis& faults, const json_document* document)
+        : out_(out), sheet_(*out.sheet), faults_(faults), document_(document)
+    {}
+
+    void run()
+    {
+        if (results().is_unknown()) return;
+        for (std::uint32_t slot = 0; slot < sheet_.facts.size(); ++slot) {
+            const fact_spec& fact = sheet_.facts[slot];
             if (!fact.from_results) continue;
-            // The context was made by this reader and nobody else has seen it yet.
-            auto& content = const_cast<feel::field&>(fields[i + 1]).content;
-            derive(fact, fields[0].content, content, find(at, fact.id));
+            const given_at place{part("facts"), "/facts"};
+            derive(fact, feel::value::null(), out_.slots[slot], {slot, none}, place);
         }
-        at = doc[at].end;
+        const feel::value members = out_.slots[sheet_.reserved_slot(rubric::members)];
+        if (!members.is_unknown()) derive_members(members.as_list());
     }
-}
+
+private:
+    /** The object of the text in which a fact is given, or @ref absent; and its pointer. */
+    struct given_at
+    {
+        std::uint32_t object;
+        std::string_view pointer;
+    };
+
+    [[nodiscard]] feel::value& results() const
+    {
+        return out_.slots[sheet_.reserved_slot(rubric::results)];
+    }
+
+    [[nodiscard]] std::uint32_t find(std::uint32_t object, std::string_view key) const
+    {
+        return json_reading(*document_, faults_).find_known(object, key);
+    }
+    [[nodiscard]] std::uint32_t part(std::string_view name) const
+    {
+        return document_ == nullptr ? absent : find(0, name);
+    }
+
+    void derive_members(std::span<const feel::value> members)
+    {
+        std::uint32_t at = part("members");
+        if (at != absent) ++at;
+        for (std::uint32_t member = 0; member < members.size(); ++member) {
+            const auto fields = members[member].as_context();
+            const std::string pointer = "/members/" + std::to_string(member);
+            for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i) {
+                const fact_spec& fact = sheet_.member_facts[i];
+                if (!fact.from_results) continue;
+                // The contexts are the dossier's own and were not made const.
+                auto& content = const_cast<feel::field&>(fields[i + 1]).content;
+                derive(fact, fields[0].content, content, {i, member}, {at, pointer});
+            }
+            if (at != absent) at = (*document_)[at].end;
+        }
+    }
+
+    void derive(
+        const fact_spec& fact, const feel::value& member, feel::value& content,
+        const dossier::derived_fact& which, const given_at& place
+    );
+    void refuse_given(const fact_spec& fact, const given_at& place);
+    vector<feel::value> results_for(const fact_spec& fact, const feel::value& member) const;
+    feel::value checked(const fact_spec& fact, const feel::value& derived);
+
+    dossier& out_;
+    const rubric& sheet_;
+    diagnosis& faults_;
+    const json_document* document_;
+};
 
 /** Sets a fact to what the results of its rubrics say; a fault when it is given as well.
 
     @param member The member's id, or null for a fact of the unit.
-    @param given_at Where the fact is given in the text, or @ref absent.
 */
-inline void dossier_reading::derive(
-    const fact_spec& fact, const feel::value& member, feel::value& content, std::uint32_t given_at
+inline void fact_deriving::derive(
+    const fact_spec& fact, const feel::value& member, feel::value& content,
+    const dossier::derived_fact& which, const given_at& place
 )
 {
     const vector<feel::value> own = results_for(fact, member);
     if (own.empty()) return;
     if (!content.is_unknown()) {
-        faults.add_key(message::dossier_fact_and_results, given_at, {fact.id});
+        refuse_given(fact, place);
         return;
     }
-    feel::value& results = out_.slots[sheet_.reserved_slot(rubric::results)];
-    const feel::value all = results;
-    results = feel::value::list(out_.store.copy(std::span<const feel::value>(own)));
+    feel::value& list = results();
+    const feel::value all = list;
+    list = feel::value::list(out_.store.copy(std::span<const feel::value>(own)));
     feel::scratch working(out_.store.source());
     const feel::program& program = sheet_.programs[fact.from_results->value];
     content = checked(fact, feel::run(program, out_.slots, working));
-    results = all;
+    list = all;
+    out_.derived.push_back(which);
+}
+
+inline void fact_deriving::refuse_given(const fact_spec& fact, const given_at& place)
+{
+    const std::uint32_t at = place.object == absent ? absent : find(place.object, fact.id);
+    if (at != absent) {
+        faults_.add_key(message::dossier_fact_and_results, at, {fact.id});
+        return;
+    }
+    string pointer(place.pointer);
+    append_pointer_key(pointer, fact.id);
+    const given_fault fault{message::dossier_fact_and_results, {{string(fact.id), {}, {}, {}}}};
+    add_at_pointer(faults_, fault, pointer);
 }
 
 /** Returns the results of a fact's rubrics; of a member's fact those of the member. */
 inline vector<feel::value>
-dossier_reading::results_for(const fact_spec& fact, const feel::value& member) const
+fact_deriving::results_for(const fact_spec& fact, const feel::value& member) const
 {
-    auto own = list_of<feel::value>();
-    const feel::value all = out_.slots[sheet_.reserved_slot(rubric::results)];
-    if (all.is_unknown()) return own;
-    for (const feel::value& each : all.as_list()) {
+    vector<feel::value> own{allocator<feel::value>(out_.store.source())};
+    for (const feel::value& each : results().as_list()) {
         const feel::value& unit = each.as_context()[0].content;
         const feel::value& of = each.as_context()[1].content;
         if (of.is_unknown() || !is_named(fact.from_results->rubrics, of.as_text())) continue;
@@ -87,9 +149,9 @@ dossier_reading::results_for(const fact_spec& fact, const feel::value& member) c
 }
 
 /** Returns a derived value, kept, if it is one of the fact; unknown with a fault if it is not. */
-inline feel::value dossier_reading::checked(const fact_spec& fact, const feel::value& derived)
+inline feel::value fact_deriving::checked(const fact_spec& fact, const feel::value& derived)
 {
-    std::optional<fact_fault> fault;
+    std::optional<given_fault> fault;
     feel::value kept = derived;
     switch (derived.kind()) {
     case feel::kind::number:
@@ -97,8 +159,10 @@ inline feel::value dossier_reading::checked(const fact_spec& fact, const feel::v
         break;
     case feel::kind::text: {
         std::string_view own = derived.as_text();
-        if (fact.type == fact_type::choice) fault = check_choice(fact, normalized(own), own);
-        kept = feel::value::text(store_.copy(own));
+        string normal;
+        append_normalized(normal, own);
+        if (fact.type == fact_type::choice) fault = check_choice(fact, normal, own);
+        kept = feel::value::text(out_.store.copy(own));
         break;
     }
     case feel::kind::boolean:
@@ -108,11 +172,50 @@ inline feel::value dossier_reading::checked(const fact_spec& fact, const feel::v
         return feel::value::unknown();
     }
     if (!fault) return kept;
-    const auto& named = fault->arguments;
-    faults.add(fault->code, results_at_, {named[0], named[1], named[2], named[3]});
+    const std::uint32_t at = part("results");
+    if (at == absent) {
+        add_at_pointer(faults_, *fault, "/results");
+    } else {
+        const auto& named = fault->arguments;
+        faults_.add(fault->code, at, {named[0], named[1], named[2], named[3]});
+    }
     return feel::value::unknown();
 }
 
 } // namespace bontot::detail
+
+namespace bontot {
+
+inline void whole_dossier::make(const dossier& given)
+{
+    memory& source = given.store.source();
+    copy_ = make_shared_in<dossier>(source, given.sheet, source);
+    detail::borrow_dossier(*copy_, given);
+    const rubric& sheet = *given.sheet;
+    feel::value& members = copy_->slots[sheet.reserved_slot(rubric::members)];
+    if (!members.is_unknown()) {
+        // The facts of members are derived into their contexts, which are not ours.
+        vector<feel::value> own{allocator<feel::value>(source)};
+        for (const feel::value& each : members.as_list())
+            own.push_back(feel::value::context(copy_->store.copy(each.as_context())));
+        members = feel::value::list(copy_->store.copy(std::span<const feel::value>(own)));
+    }
+}
+
+inline error_list whole_dossier::complete(const dossier& given)
+{
+    detail::diagnosis faults(given.store.source());
+    content_ = &given;
+    if (given.results_pending) {
+        make(given);
+        content_ = copy_.get();
+        detail::fact_deriving(*copy_, faults, nullptr).run();
+    }
+    feel::scratch scratch(given.store.source());
+    detail::check_consistency(*content_, nullptr, scratch, faults);
+    return faults.take({});
+}
+
+} // namespace bontot
 
 #endif

@@ -30,7 +30,6 @@ protected:
     std::string_view text_of(std::uint32_t object, std::string_view key);
     std::string_view required_text(std::uint32_t object, std::string_view key);
     std::optional<date> known_date_of(std::uint32_t object, std::string_view key);
-    feel::value context_of(std::initializer_list<feel::field> fields);
 
     template <class T>
     vector<T> list_of() const
@@ -69,7 +68,7 @@ inline feel::value fact_reading::number_value(std::uint32_t at, const fact_spec&
 {
     const std::optional<number> given = number_of(at, !fact.of_member);
     if (!given) return feel::value::unknown();
-    const std::optional<fact_fault> fault = check_number(fact, *given);
+    const std::optional<given_fault> fault = check_number(fact, *given);
     if (fault) {
         const auto& named = fault->arguments;
         faults.add(fault->code, at, {named[0], named[1], named[2], named[3]});
@@ -87,7 +86,7 @@ inline feel::value fact_reading::text_value(std::uint32_t at, const fact_spec& f
     const std::string_view given = normalized(doc[at].text);
     if (!is_choice) return feel::value::text(store_.copy(given));
     std::string_view own;
-    const std::optional<fact_fault> fault = check_choice(fact, given, own);
+    const std::optional<given_fault> fault = check_choice(fact, given, own);
     if (!fault) return feel::value::text(own);
     faults.add(
         fault->code, at, {fault->arguments[0], shown(fault->arguments[1]), fault->arguments[2]}
@@ -127,13 +126,6 @@ inline std::string_view fact_reading::text_of(std::uint32_t object, std::string_
 {
     const std::uint32_t at = find(object, key);
     return at == absent || doc[at].kind == json_kind::null ? std::string_view() : kept_text(at);
-}
-
-inline feel::value fact_reading::context_of(std::initializer_list<feel::field> fields)
-{
-    return feel::value::context(
-        store_.copy(std::span<const feel::field>(fields.begin(), fields.size()))
-    );
 }
 
 inline void fact_reading::read_format(std::uint32_t at, std::string_view wanted)

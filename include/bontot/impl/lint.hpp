@@ -98,20 +98,11 @@ inline string linting::path(std::string_view list, std::size_t index) const
     return item(out, index);
 }
 
-/** Returns the place of a member, whose name is escaped as RFC 6901 says. */
+/** Returns the place of a member. */
 inline string linting::path(const string& of, std::string_view key) const
 {
     string out(of, allocator<char>(source_));
-    out += '/';
-    for (const char c : key) {
-        if (c == '~') {
-            out += "~0";
-        } else if (c == '/') {
-            out += "~1";
-        } else {
-            out += c;
-        }
-    }
+    append_pointer_key(out, key);
     return out;
 }
 

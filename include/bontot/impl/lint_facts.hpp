@@ -3,6 +3,7 @@
 #define BONTOT_IMPL_LINT_FACTS_HPP
 
 #include <bontot/impl/linting.hpp>
+#include <bontot/impl/rubric_uses.hpp>
 
 namespace bontot::detail {
 
@@ -27,14 +28,10 @@ inline vector<bool> linting::facts_read() const
 {
     const std::size_t of_unit = sheet_.facts.size();
     vector<bool> out(of_unit + sheet_.member_facts.size(), false, allocator<bool>(source_));
-    for (std::uint32_t i = 0; i < sheet_.programs.size(); ++i)
-        each_fact_of(i, [&out](std::size_t fact) { out[fact] = true; });
-    for (const rubric_node& each : sheet_.nodes) {
-        if (each.score.fact != none) out[each.score.fact] = true;
-    }
-    for (const tie_key& each : sheet_.tie_chain) {
-        if (each.what == tie_key::kind::fact) out[each.index] = true;
-    }
+    for (std::uint32_t slot = 0; slot < of_unit; ++slot)
+        out[slot] = reads_fact(sheet_, slot);
+    for (std::size_t i = 0; i < sheet_.member_facts.size(); ++i)
+        out[of_unit + i] = reads_member_fact(sheet_, sheet_.member_facts[i].symbol);
     return out;
 }
 

@@ -36,7 +36,7 @@ public:
             path_obstacles(model, out_.grade, true, out_).name(limited(out_.before, 0));
             return;
         }
-        copy_dossier();
+        borrow_dossier(working_, given_);
         path_evaluator working(working_, out_.before, working_room_, as_of_);
         path_finder finder(working_, working, model, out_);
         take_steps(model, finder);
@@ -76,7 +76,7 @@ private:
     bool can_hold(std::uint32_t program)
     {
         path trial(source_);
-        copy_dossier();
+        borrow_dossier(working_, given_);
         path_evaluator working(working_, out_.before, working_room_, as_of_);
         const path_model model(working, source_);
         return path_finder(working_, working, model, trial).reach({none, {}, program, true});
@@ -139,23 +139,6 @@ private:
     }
 
     // ---- What they need ----
-
-    void copy_dossier()
-    {
-        working_.store.clear();
-        working_.unit_id = given_.unit_id;
-        working_.unit_name = given_.unit_name;
-        working_.unit_kind = given_.unit_kind;
-        working_.unit_group = given_.unit_group;
-        working_.unit_parent = given_.unit_parent;
-        working_.from = given_.from;
-        working_.to = given_.to;
-        working_.slots.assign(given_.slots.begin(), given_.slots.end());
-        working_.evidence.assign(given_.evidence.begin(), given_.evidence.end());
-        working_.marks.assign(given_.marks.begin(), given_.marks.end());
-        working_.exceptions.assign(given_.exceptions.begin(), given_.exceptions.end());
-        working_.evidence_given = given_.evidence_given;
-    }
 
     void take_steps(const path_model& model, path_finder& finder)
     {

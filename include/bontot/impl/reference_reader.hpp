@@ -106,7 +106,7 @@ private:
             read.document = required_text(i, "id");
             const std::uint32_t status = require(i, "status");
             if (status != absent) {
-                const auto which = word_of(status, {"verified", "rejected", "false"});
+                const auto which = word_of(status, reference::status_words);
                 if (which) read.status = static_cast<evidence_status>(*which + 1);
             }
             text_of(i, "by");

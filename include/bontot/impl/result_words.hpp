@@ -4,6 +4,8 @@
 
 #include <bontot/result.hpp>
 
+#include <bontot/impl/rubric_uses.hpp>
+
 #include <algorithm>
 
 namespace bontot::detail {
@@ -62,22 +64,11 @@ namespace bontot::detail {
 {
     const rubric_node& rule = sheet.nodes[index];
     vector<std::uint32_t> out;
-    const auto look = [&](std::uint32_t program) {
-        if (program == none) return;
+    if (rule.score.fact != none) out.push_back(rule.score.fact);
+    each_program_of(rule, [&](std::uint32_t program) {
         const auto slots = sheet.programs[program].variables();
         out.insert(out.end(), slots.begin(), slots.end());
-    };
-    if (rule.score.fact != none) out.push_back(rule.score.fact);
-    look(rule.applies);
-    look(rule.precondition);
-    look(rule.score.value);
-    for (const step_row& row : rule.score.steps)
-        look(row.when);
-    for (const event_line& event : rule.score.events)
-        look(event.count);
-    for (const ceiling_rule& ceiling : rule.ceilings)
-        look(ceiling.when);
-    if (rule.evidence) look(rule.evidence->at_least);
+    });
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

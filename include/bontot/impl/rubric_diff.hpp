@@ -26,6 +26,22 @@ inline error_list rubric_diff::add(std::string_view json)
     error_list errors = evaluate_side(before_, after_, json);
     refused_by_after_ = errors.empty();
     if (errors.empty()) errors = evaluate_side(after_, before_, json);
+    return counted(std::move(errors));
+}
+
+inline error_list rubric_diff::add(const dossier& before, const dossier& after)
+{
+    has_last_ = false;
+    passed_now_.clear();
+    error_list errors = evaluate_side(before_, before);
+    refused_by_after_ = errors.empty();
+    if (errors.empty()) errors = evaluate_side(after_, after);
+    return counted(std::move(errors));
+}
+
+/** Counts what was evaluated last, or that it was refused; returns why. */
+inline error_list rubric_diff::counted(error_list errors)
+{
     if (!errors.empty()) {
         ++refused_;
         return errors;
@@ -65,6 +81,14 @@ inline error_list rubric_diff::evaluate_side(side& here, const side& other, std:
     evaluate(**read, here.decided);
     note_passed_over(**read, &here == &after_);
     return error_list(allocator<diagnostic>(source_));
+}
+
+inline error_list rubric_diff::evaluate_side(side& here, const dossier& given)
+{
+    whole_dossier completed;
+    error_list errors = completed.complete(given);
+    if (errors.empty()) evaluate(completed.content(), here.decided);
+    return errors;
 }
 
 /** Remembers what was passed over, each once a dossier. */

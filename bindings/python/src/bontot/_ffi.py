@@ -27,11 +27,17 @@ BONTOT_MISUSE = 3
 BONTOT_NO_MEMORY = 4
 BONTOT_NO_FIT = 5
 BONTOT_INTERNAL = 6
+BONTOT_CANCELLED = 7
 
 BONTOT_VI = 0
 BONTOT_EN = 1
 
 BONTOT_NONE = c_size_t(-1).value
+
+BONTOT_LEAST = 0
+BONTOT_MOST = 1
+BONTOT_NUMBER_ROOM = 64
+BONTOT_DATE_ROOM = 11
 
 BONTOT_FACT_NUMBER = 0
 BONTOT_FACT_BOOLEAN = 1
@@ -42,11 +48,64 @@ BONTOT_FACT_CHOICE = 4
 BONTOT_POINTS = 0
 BONTOT_POSSIBLE = 1
 BONTOT_MAX = 2
-BONTOT_NUMBER_ROOM = 64
 
 BONTOT_BASE = 0
 BONTOT_BONUS = 1
 BONTOT_PENALTY = 2
+
+BONTOT_SCORE_GROUP = 0
+BONTOT_SCORE_CONDITION = 1
+BONTOT_SCORE_CHOICE = 2
+BONTOT_SCORE_STEPS = 3
+BONTOT_SCORE_PROPORTIONAL = 4
+BONTOT_SCORE_DEDUCTIONS = 5
+BONTOT_SCORE_ADDITIONS = 6
+BONTOT_SCORE_MARK = 7
+BONTOT_SCORE_FORMULA = 8
+
+BONTOT_VOIDS_NODE = 0
+BONTOT_NOT_GOOD = 1
+BONTOT_GRADE_AT_MOST = 2
+BONTOT_GRADE_DOWN = 3
+BONTOT_GRADE_IS = 4
+
+BONTOT_FOR_ALL = 0
+BONTOT_FOR_GROUP = 1
+BONTOT_FOR_UNIT = 2
+
+BONTOT_UNIT_KIND = 0
+BONTOT_UNIT_GROUP = 1
+BONTOT_UNIT_PARENT = 2
+
+BONTOT_PART_FACTS = 0
+BONTOT_PART_MARKS = 1
+BONTOT_PART_MEMBERS = 2
+BONTOT_PART_EVIDENCE = 3
+BONTOT_PART_HISTORY = 4
+BONTOT_PART_RESULTS = 5
+BONTOT_PART_EXCEPTIONS = 6
+
+BONTOT_EVIDENCE_KIND = 0
+BONTOT_EVIDENCE_NUMBER = 1
+BONTOT_EVIDENCE_ISSUER = 2
+BONTOT_EVIDENCE_ISSUED = 3
+BONTOT_EVIDENCE_SUBMITTED = 4
+BONTOT_EVIDENCE_TITLE = 5
+BONTOT_EVIDENCE_URI = 6
+BONTOT_EVIDENCE_SHA256 = 7
+BONTOT_EVIDENCE_STATUS = 8
+
+BONTOT_ABOUT_NODE = 0
+BONTOT_ABOUT_GOOD = 1
+BONTOT_ABOUT_GATE = 2
+BONTOT_ABOUT_GRADE = 3
+BONTOT_ABOUT_CHECK = 4
+
+BONTOT_MISSING_FACT = 0
+BONTOT_MISSING_FIELD = 1
+BONTOT_MISSING_PART = 2
+BONTOT_MISSING_EVIDENCE = 3
+BONTOT_MISSING_MARK = 4
 
 BONTOT_VOIDED = 0
 BONTOT_NOT_APPLICABLE = 1
@@ -188,6 +247,14 @@ class Path(Structure):
     """bontot_path, opaque."""
 
 
+class Lines(Structure):
+    """bontot_lines, opaque."""
+
+
+class Names(Structure):
+    """bontot_names, opaque."""
+
+
 class Number(Structure):
     """bontot_number: coefficient * 10^-scale."""
 
@@ -297,6 +364,8 @@ RankingPointer = POINTER(Ranking)
 DiffPointer = POINTER(Diff)
 LintPointer = POINTER(Lint)
 PathPointer = POINTER(Path)
+LinesPointer = POINTER(Lines)
+NamesPointer = POINTER(Names)
 
 ErrorOut = POINTER(ErrorPointer)
 OptionsOut = POINTER(OptionsPointer)
@@ -313,6 +382,8 @@ RankingOut = POINTER(RankingPointer)
 DiffOut = POINTER(DiffPointer)
 LintOut = POINTER(LintPointer)
 PathOut = POINTER(PathPointer)
+LinesOut = POINTER(LinesPointer)
+NamesOut = POINTER(NamesPointer)
 NumberOut = POINTER(Number)
 TablePointer = POINTER(Table)
 SchemaPointer = POINTER(ArrowSchema)
@@ -322,6 +393,9 @@ LengthOut = POINTER(c_size_t)
 
 Allocate = CFUNCTYPE(c_void_p, c_void_p, c_size_t, c_size_t)
 Release = CFUNCTYPE(None, c_void_p, c_void_p, c_size_t, c_size_t)
+LineDone = CFUNCTYPE(c_int32, c_void_p, c_uint64, ResultPointer, ErrorPointer)
+# ctypes takes an address from a callback, but no pointer.
+FindRubric = CFUNCTYPE(c_void_p, c_void_p, c_char_p, c_size_t)
 
 # Text that ends in a zero byte; and text that comes with its length, or room
 # for one: as bytes it would be cut at the first zero byte, or be written to.
@@ -330,6 +404,7 @@ Sized = POINTER(c_char)
 
 Status = Language = Trust = FactType = Figure = Kind = State = Truth = Severity = Format = c_int32
 Side = Presence = PlaceState = QuotaFigure = Move = Outcome = c_int32
+Bound = Score = Effect = Scope = UnitField = Part = EvidenceField = About = Missing = c_int32
 
 # ---- Functions ----------------------------------------------------------------
 
@@ -350,9 +425,11 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_options_new": (Status, (OptionsOut,)),
     "bontot_options_set_language": (Status, (OptionsPointer, Language)),
     "bontot_options_set_size_limit": (Status, (OptionsPointer, c_size_t)),
+    "bontot_options_set_depth_limit": (Status, (OptionsPointer, c_size_t)),
     "bontot_options_set_other_rubric": (Status, (OptionsPointer, c_int32)),
     "bontot_options_set_trust": (Status, (OptionsPointer, Trust)),
     "bontot_options_set_reference": (Status, (OptionsPointer, ReferencePointer)),
+    "bontot_options_set_as_of": (Status, (OptionsPointer, ZeroEnded, c_size_t)),
     "bontot_options_set_colour": (Status, (OptionsPointer, c_int32)),
     "bontot_options_raise_group": (Status, (OptionsPointer, ZeroEnded, c_size_t)),
     "bontot_options_raise_everywhere": (Status, (OptionsPointer, c_int32)),
@@ -372,23 +449,86 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_rubric_id": (Sized, (RubricPointer, LengthOut)),
     "bontot_rubric_version": (Sized, (RubricPointer, LengthOut)),
     "bontot_rubric_label": (Sized, (RubricPointer, Language, LengthOut)),
+    "bontot_rubric_document": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_issued": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_issuer": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_uri": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_note": (Sized, (RubricPointer, Language, LengthOut)),
+    "bontot_rubric_valid_from": (Sized, (RubricPointer, LengthOut)),
+    "bontot_rubric_period_months": (c_int32, (RubricPointer,)),
+    "bontot_rubric_unit_kind_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_unit_kind": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_total_bound_text": (Status, (RubricPointer, Bound, Sized, c_size_t)),
     "bontot_rubric_fact_count": (c_size_t, (RubricPointer,)),
     "bontot_rubric_fact_slot": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
     "bontot_rubric_fact_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
     "bontot_rubric_fact_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
     "bontot_rubric_fact_type": (FactType, (RubricPointer, c_size_t)),
+    "bontot_rubric_fact_unit": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_fact_bound_text": (Status, (RubricPointer, c_size_t, Bound, Sized, c_size_t)),
+    "bontot_rubric_fact_is_integer": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_fact_is_by_committee": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_fact_is_from_results": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_fact_is_read": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_fact_choice_count": (c_size_t, (RubricPointer, c_size_t)),
+    "bontot_rubric_fact_choice": (Sized, (RubricPointer, c_size_t, c_size_t, LengthOut)),
+    "bontot_rubric_field_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_field_find": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
+    "bontot_rubric_field_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_field_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_field_type": (FactType, (RubricPointer, c_size_t)),
+    "bontot_rubric_field_unit": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_field_bound_text": (Status, (RubricPointer, c_size_t, Bound, Sized, c_size_t)),
+    "bontot_rubric_field_is_integer": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_field_is_from_results": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_field_is_read": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_field_choice_count": (c_size_t, (RubricPointer, c_size_t)),
+    "bontot_rubric_field_choice": (Sized, (RubricPointer, c_size_t, c_size_t, LengthOut)),
     "bontot_rubric_describe": (Status, (TextOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_template": (Status, (TextOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_role_count": (c_size_t, (RubricPointer,)),
     "bontot_rubric_role_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
     "bontot_rubric_role_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_role_find": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
+    "bontot_rubric_role_overrides": (c_int32, (RubricPointer, c_size_t)),
     "bontot_rubric_grade_count": (c_size_t, (RubricPointer,)),
     "bontot_rubric_grade_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
     "bontot_rubric_grade_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_grade_clause": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_grade_has_quota": (c_int32, (RubricPointer, c_size_t)),
     "bontot_rubric_node_count": (c_size_t, (RubricPointer,)),
     "bontot_rubric_node_find": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
     "bontot_rubric_node_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
     "bontot_rubric_node_parent": (c_size_t, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_node_clause": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_node_kind": (Kind, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_bound_text": (Status, (RubricPointer, c_size_t, Bound, Sized, c_size_t)),
+    "bontot_rubric_node_score": (Score, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_effort": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_fact_count": (c_size_t, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_fact": (c_size_t, (RubricPointer, c_size_t, c_size_t)),
+    "bontot_rubric_node_takes_marks": (c_int32, (RubricPointer, c_size_t, c_size_t)),
+    "bontot_rubric_node_mark_step_text": (Status, (RubricPointer, c_size_t, Sized, c_size_t)),
+    "bontot_rubric_node_asks_comment": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_asks_evidence": (c_int32, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_evidence_kind_count": (c_size_t, (RubricPointer, c_size_t)),
+    "bontot_rubric_node_evidence_kind": (Sized, (RubricPointer, c_size_t, c_size_t, LengthOut)),
+    "bontot_rubric_gate_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_gate_find": (c_size_t, (RubricPointer, ZeroEnded, c_size_t)),
+    "bontot_rubric_gate_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_gate_label": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_gate_clause": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_gate_effect": (Effect, (RubricPointer, c_size_t)),
+    "bontot_rubric_gate_target": (c_size_t, (RubricPointer, c_size_t)),
+    "bontot_rubric_check_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_check_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_check_message": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
+    "bontot_rubric_check_clause": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_check_severity": (Severity, (RubricPointer, c_size_t)),
+    "bontot_rubric_rule_count": (c_size_t, (RubricPointer,)),
+    "bontot_rubric_rule_id": (Sized, (RubricPointer, c_size_t, LengthOut)),
+    "bontot_rubric_rule_message": (Sized, (RubricPointer, c_size_t, Language, LengthOut)),
     "bontot_rubric_test": (Status, (TextOut, LengthOut, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_rubric_free": (None, (RubricPointer,)),
     # references
@@ -396,20 +536,122 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
         Status,
         (ReferenceOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut),
     ),
+    "bontot_reference_new": (Status, (ReferenceOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_reference_set_period": (Status, (ReferencePointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_reference_set_number": (
+        Status,
+        (ReferencePointer, Scope, ZeroEnded, c_size_t, c_size_t, Number, ErrorOut),
+    ),
+    "bontot_reference_set": (
+        Status,
+        (ReferencePointer, Scope, ZeroEnded, c_size_t, c_size_t, ZeroEnded, c_size_t, ErrorOut),
+    ),
+    "bontot_reference_add_exception": (
+        Status,
+        (
+            ReferencePointer,
+            ZeroEnded,
+            c_size_t,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ErrorOut,
+        ),
+    ),
+    "bontot_reference_add_finding": (
+        Status,
+        (ReferencePointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut),
+    ),
     "bontot_reference_free": (None, (ReferencePointer,)),
     # dossiers
     "bontot_dossier_rubric_id": (Status, (TextOut, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_load": (Status, (DossierOut, RubricPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_read": (Status, (DossierPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
     "bontot_dossier_new": (Status, (DossierOut, RubricPointer, OptionsPointer, ErrorOut)),
+    "bontot_dossier_reset": (Status, (DossierPointer, ErrorOut)),
     "bontot_dossier_set_unit": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_dossier_set_period": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_unit_field": (Status, (DossierPointer, UnitField, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_dossier_set_number": (Status, (DossierPointer, c_size_t, Number, ErrorOut)),
     "bontot_dossier_set_boolean": (Status, (DossierPointer, c_size_t, c_int32, ErrorOut)),
     "bontot_dossier_set_text": (Status, (DossierPointer, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_dossier_set_date": (Status, (DossierPointer, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_dossier_clear": (Status, (DossierPointer, c_size_t, ErrorOut)),
     "bontot_dossier_set": (Status, (DossierPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_give": (Status, (DossierPointer, Part, ErrorOut)),
+    "bontot_dossier_remove": (Status, (DossierPointer, Part, ErrorOut)),
+    "bontot_dossier_set_mark": (
+        Status,
+        (
+            DossierPointer,
+            c_size_t,
+            c_size_t,
+            Number,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ErrorOut,
+        ),
+    ),
+    "bontot_dossier_clear_mark": (Status, (DossierPointer, c_size_t, c_size_t, ErrorOut)),
+    "bontot_dossier_add_member": (Status, (LengthOut, DossierPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_member_number": (Status, (DossierPointer, c_size_t, c_size_t, Number, ErrorOut)),
+    "bontot_dossier_set_member_boolean": (Status, (DossierPointer, c_size_t, c_size_t, c_int32, ErrorOut)),
+    "bontot_dossier_set_member_text": (Status, (DossierPointer, c_size_t, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_member_date": (Status, (DossierPointer, c_size_t, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_clear_member": (Status, (DossierPointer, c_size_t, c_size_t, ErrorOut)),
+    "bontot_dossier_set_member": (Status, (DossierPointer, c_size_t, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_add_evidence": (Status, (LengthOut, DossierPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_set_evidence": (Status, (DossierPointer, c_size_t, EvidenceField, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_dossier_add_support": (Status, (DossierPointer, c_size_t, c_size_t, ErrorOut)),
+    "bontot_dossier_add_history": (
+        Status,
+        (
+            DossierPointer,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            NumberOut,
+            ErrorOut,
+        ),
+    ),
+    "bontot_dossier_add_result": (
+        Status,
+        (
+            DossierPointer,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            ZeroEnded,
+            c_size_t,
+            NumberOut,
+            ErrorOut,
+        ),
+    ),
+    "bontot_dossier_add_result_of": (Status, (DossierPointer, ResultPointer, ErrorOut)),
+    "bontot_dossier_add_exception": (
+        Status,
+        (DossierPointer, c_size_t, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut),
+    ),
     "bontot_dossier_apply": (Status, (DossierPointer, ReferencePointer, ErrorOut)),
     "bontot_dossier_free": (None, (DossierPointer,)),
     # results
@@ -417,6 +659,14 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_evaluate": (Status, (ResultPointer, DossierPointer, ErrorOut)),
     "bontot_evaluate_as_of": (Status, (ResultPointer, DossierPointer, ZeroEnded, c_size_t, ErrorOut)),
     "bontot_result_as_of": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_rubric_id": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_rubric_version": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_rubric_label": (Sized, (ResultPointer, Language, LengthOut)),
+    "bontot_result_unit": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_unit_name": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_unit_kind": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_unit_group": (Sized, (ResultPointer, LengthOut)),
+    "bontot_result_period_text": (Status, (ResultPointer, Bound, Sized, c_size_t)),
     "bontot_result_total": (Status, (ResultPointer, Figure, NumberOut)),
     "bontot_result_total_text": (Status, (ResultPointer, Figure, Sized, c_size_t)),
     "bontot_result_total_double": (c_double, (ResultPointer, Figure)),
@@ -438,13 +688,52 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "bontot_result_node_points": (Status, (ResultPointer, c_size_t, Figure, NumberOut)),
     "bontot_result_node_points_text": (Status, (ResultPointer, c_size_t, Figure, Sized, c_size_t)),
     "bontot_result_node_reason": (Status, (TextOut, ResultPointer, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_result_node_evidence_count": (c_size_t, (ResultPointer, c_size_t)),
+    "bontot_result_node_evidence": (Sized, (ResultPointer, c_size_t, c_size_t, LengthOut)),
+    "bontot_result_gate_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_gate_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_gate_label": (Sized, (ResultPointer, c_size_t, Language, LengthOut)),
+    "bontot_result_gate_fired": (Truth, (ResultPointer, c_size_t)),
+    "bontot_result_gate_lift_reason": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_gate_lift_authority": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_gate_lift_date_text": (Status, (ResultPointer, c_size_t, Sized, c_size_t)),
     "bontot_result_check_count": (c_size_t, (ResultPointer,)),
     "bontot_result_check_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
     "bontot_result_check_message": (Sized, (ResultPointer, c_size_t, Language, LengthOut)),
     "bontot_result_check_outcome": (Truth, (ResultPointer, c_size_t)),
     "bontot_result_check_severity": (Severity, (ResultPointer, c_size_t)),
+    "bontot_result_finding_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_finding_code": (ZeroEnded, (ResultPointer, c_size_t)),
+    "bontot_result_finding_about": (About, (ResultPointer, c_size_t)),
+    "bontot_result_finding_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_finding_expression": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_missing_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_missing_what": (Missing, (ResultPointer, c_size_t)),
+    "bontot_result_missing_id": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_missing_text": (Status, (TextOut, ResultPointer, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_result_missing_worth": (Status, (ResultPointer, c_size_t, NumberOut)),
+    "bontot_result_missing_worth_text": (Status, (ResultPointer, c_size_t, Sized, c_size_t)),
+    "bontot_result_wait_count": (c_size_t, (ResultPointer, c_size_t)),
+    "bontot_result_wait_about": (About, (ResultPointer, c_size_t, c_size_t)),
+    "bontot_result_wait_id": (Sized, (ResultPointer, c_size_t, c_size_t, LengthOut)),
+    "bontot_result_column_count": (c_size_t, (ResultPointer,)),
+    "bontot_result_column_role": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_column_total_text": (Status, (ResultPointer, c_size_t, Figure, Sized, c_size_t)),
+    "bontot_result_column_grade": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_column_grade_possible": (Sized, (ResultPointer, c_size_t, LengthOut)),
+    "bontot_result_column_points_text": (Status, (ResultPointer, c_size_t, c_size_t, Figure, Sized, c_size_t)),
     "bontot_result_write": (Status, (TextOut, ResultPointer, Format, OptionsPointer, ErrorOut)),
     "bontot_result_free": (None, (ResultPointer,)),
+    "bontot_evaluate_lines": (
+        Status,
+        (ZeroEnded, c_size_t, RubricPointer, FindRubric, LineDone, c_void_p, OptionsPointer, ErrorOut),
+    ),
+    "bontot_lines_new": (Status, (LinesOut, RubricPointer, FindRubric, LineDone, c_void_p, OptionsPointer, ErrorOut)),
+    "bontot_lines_feed": (Status, (LinesPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_lines_end": (Status, (LinesPointer, ErrorOut)),
+    "bontot_lines_count": (c_uint64, (LinesPointer,)),
+    "bontot_lines_wrong_count": (c_uint64, (LinesPointer,)),
+    "bontot_lines_free": (None, (LinesPointer,)),
     # tables
     "bontot_evaluate_columns": (
         Status,
@@ -532,6 +821,7 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     # dossiers under two rubrics
     "bontot_diff_new": (Status, (DiffOut, RubricPointer, RubricPointer, OptionsPointer, ErrorOut)),
     "bontot_diff_add": (Status, (DiffPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_diff_add_dossiers": (Status, (DiffPointer, DossierPointer, DossierPointer, ErrorOut)),
     "bontot_diff_refused_by": (Side, (DiffPointer,)),
     "bontot_diff_last_move": (Move, (DiffPointer,)),
     "bontot_diff_write_last": (Status, (TextOut, DiffPointer, Format, OptionsPointer, ErrorOut)),
@@ -588,6 +878,15 @@ SIGNATURES: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
         Status,
         (TextOut, ZeroEnded, c_size_t, ZeroEnded, c_size_t, OptionsPointer, ErrorOut),
     ),
+    "bontot_names_new": (Status, (NamesOut, OptionsPointer, ErrorOut)),
+    "bontot_names_set_number": (Status, (NamesPointer, ZeroEnded, c_size_t, Number, ErrorOut)),
+    "bontot_names_set_boolean": (Status, (NamesPointer, ZeroEnded, c_size_t, c_int32, ErrorOut)),
+    "bontot_names_set_text": (Status, (NamesPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_names_set_date": (Status, (NamesPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_names_set_unknown": (Status, (NamesPointer, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_names_set_expression": (Status, (NamesPointer, ZeroEnded, c_size_t, ZeroEnded, c_size_t, ErrorOut)),
+    "bontot_names_evaluate": (Status, (TextOut, NamesPointer, ZeroEnded, c_size_t, OptionsPointer, ErrorOut)),
+    "bontot_names_free": (None, (NamesPointer,)),
 }
 
 # ---- Loading ------------------------------------------------------------------
