@@ -158,6 +158,7 @@ final class Calls {
             case Constants.BONTOT_NOT_FOUND -> new NotFoundException(name, entries, language);
             case Constants.BONTOT_MISUSE -> new MisuseException(name, entries, language);
             case Constants.BONTOT_NO_MEMORY -> new NoMemoryException(name, entries, language);
+            case Constants.BONTOT_CANCELLED -> new CancelledException(name, entries, language);
             case Constants.BONTOT_NO_FIT -> new NoFitException(name, entries, language);
             default -> new InternalException(name, entries, language);
         };

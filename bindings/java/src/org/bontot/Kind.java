@@ -45,6 +45,10 @@ record Kind<P extends PointerType>(
             new Kind<>("list of findings", Pointers.Lint::new, BontotLibrary::bontot_lint_free);
     static final Kind<Pointers.Diff> DIFF =
             new Kind<>("rubric diff", Pointers.Diff::new, BontotLibrary::bontot_diff_free);
+    static final Kind<Pointers.Lines> LINES =
+            new Kind<>("scorer of lines", Pointers.Lines::new, BontotLibrary::bontot_lines_free);
+    static final Kind<Pointers.Names> NAMES =
+            new Kind<>("set of names", Pointers.Names::new, BontotLibrary::bontot_names_free);
     static final Kind<Pointers.Path> PATH =
             new Kind<>("path", Pointers.Path::new, BontotLibrary::bontot_path_free);
 }

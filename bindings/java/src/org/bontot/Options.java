@@ -20,6 +20,7 @@ public final class Options implements Cloneable {
 
     private Language language = Language.VI;
     private Long sizeLimit;
+    private Integer depthLimit;
     private boolean isOtherRubricAllowed;
     private Trust trust = Trust.ALL;
     private Reference reference;
@@ -52,6 +53,16 @@ public final class Options implements Cloneable {
         }
         Options made = copy();
         made.sizeLimit = bytes;
+        return made;
+    }
+
+    /** Says how deep lists and objects of a text that is read may lie within each other; 64. */
+    public Options depthLimit(int levels) {
+        if (levels < 0) {
+            throw new IllegalArgumentException("a depth is not negative: " + levels);
+        }
+        Options made = copy();
+        made.depthLimit = levels;
         return made;
     }
 
@@ -151,6 +162,13 @@ public final class Options implements Cloneable {
         set(library -> library.bontot_options_set_language(options, language.number));
         if (sizeLimit != null) {
             set(library -> library.bontot_options_set_size_limit(options, new SizeT(sizeLimit)));
+        }
+        if (depthLimit != null) {
+            set(library -> library.bontot_options_set_depth_limit(options, new SizeT(depthLimit)));
+        }
+        if (role != null) {
+            byte[] last = Utf8.of(role);
+            set(library -> library.bontot_options_set_as_of(options, last, new SizeT(last.length)));
         }
         if (isOtherRubricAllowed) {
             set(library -> library.bontot_options_set_other_rubric(options, 1));

@@ -24,7 +24,12 @@ public final class Result extends Told implements ResultSource {
     private final List<RoleColumn> columns;
 
     Result(Handle<Pointers.Result> handle, Language language) {
-        super(new Written<>(handle, BontotLibrary::bontot_result_write), language);
+        this(handle, language, written(handle).json(language));
+    }
+
+    /** Takes what a handle said, which may own nothing any more. */
+    Result(Handle<Pointers.Result> handle, Language language, String json) {
+        super(written(handle), language, json);
         this.handle = handle;
         Said said = said();
         head = Head.of(said);
@@ -34,6 +39,10 @@ public final class Result extends Told implements ResultSource {
         findings = said.objects("findings", Finding::of);
         missing = said.objects("missing", Missing::of);
         columns = said.objects("columns", RoleColumn::of);
+    }
+
+    private static Written<Pointers.Result> written(Handle<Pointers.Result> handle) {
+        return new Written<>(handle, BontotLibrary::bontot_result_write);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bontot.ffi.BontotLibrary;
+import org.bontot.ffi.Constants;
 import org.bontot.ffi.Loader;
 import org.bontot.ffi.Out;
 import org.bontot.ffi.Pointers;
@@ -30,6 +31,8 @@ public final class Rubric extends Owned<Pointers.Rubric> {
     private final List<Role> roles;
     private final List<RubricGrade> grades;
     private final List<RubricNode> nodes;
+    private final List<String> gateIds;
+    private final List<String> fieldIds;
 
     private Rubric(Handle<Pointers.Rubric> handle) {
         super(handle);
@@ -44,6 +47,8 @@ public final class Rubric extends Owned<Pointers.Rubric> {
             roles = reading.roles();
             grades = reading.grades();
             nodes = reading.nodes();
+            gateIds = reading.gateIds();
+            fieldIds = reading.fieldIds();
         }
     }
 
@@ -131,6 +136,52 @@ public final class Rubric extends Owned<Pointers.Rubric> {
         return nodes;
     }
 
+    /** Returns all that the rubric says of itself. */
+    public RubricOutline outline() {
+        try (Lease<Pointers.Rubric> rubric = handle().lend()) {
+            return new OutlineReading(rubric.pointer).outline();
+        }
+    }
+
+    SizeT slot(String fact) {
+        return place(fact(fact).map(Fact::slot).orElse(-1));
+    }
+
+    SizeT node(String wanted) {
+        return place(nodes.stream().map(RubricNode::id).collect(Collectors.toList()).indexOf(wanted));
+    }
+
+    SizeT role(String wanted) {
+        return place(roles.stream().map(Role::id).collect(Collectors.toList()).indexOf(wanted));
+    }
+
+    SizeT gate(String wanted) {
+        return place(gateIds.indexOf(wanted));
+    }
+
+    SizeT field(String wanted) {
+        return place(fieldIds.indexOf(wanted));
+    }
+
+    /** What is not there the library says. */
+    private static SizeT place(int index) {
+        return index < 0 ? Constants.BONTOT_NONE : new SizeT(index);
+    }
+
+    /** Returns a reference that says nothing, to be filled piece by piece. */
+    public Reference reference() {
+        return reference(Options.defaults());
+    }
+
+    /** Returns a reference that says nothing, whose errors are in the language of the options. */
+    public Reference reference(Options options) {
+        try (Lease<Pointers.Rubric> rubric = handle().lend()) {
+            return new Reference(this, options.language(), options.lent(chosen ->
+                    Calls.made(Kind.REFERENCE, options.language(), (library, out, error) ->
+                            library.bontot_reference_new(out, rubric.pointer, chosen, error))));
+        }
+    }
+
     /** Reads what a committee gives for its units. Throws InputException with all that is wrong. */
     public Reference reference(Source source) {
         return reference(source, Options.defaults());
@@ -140,7 +191,7 @@ public final class Rubric extends Owned<Pointers.Rubric> {
     public Reference reference(Source source, Options options) {
         return source.read(text -> {
             try (Lease<Pointers.Rubric> rubric = handle().lend()) {
-                return new Reference(options.lent(chosen ->
+                return new Reference(this, options.language(), options.lent(chosen ->
                         Calls.made(Kind.REFERENCE, options.language(), (library, out, error) ->
                                 library.bontot_reference_load(
                                         out, rubric.pointer, text, new SizeT(text.length), chosen, error))));

@@ -53,6 +53,20 @@ public final class RubricDiff extends Owned<Pointers.Diff> {
         });
     }
 
+    /**
+     * Evaluates a unit's dossiers, one made with each rubric, and counts what comes of them. Throws
+     * InputException when one breaks a rule, which is counted as refused.
+     */
+    public Move add(Dossier before, Dossier after) {
+        try (Lease<Pointers.Diff> diff = handle().lendAlone();
+                Lease<Pointers.Dossier> old = before.handle().lend();
+                Lease<Pointers.Dossier> young = after.handle().lend()) {
+            Calls.call(options.language(), (library, error) -> library.bontot_diff_add_dossiers(
+                    diff.pointer, old.pointer, young.pointer, error));
+            return Move.values()[Loader.library().bontot_diff_last_move(diff.pointer)];
+        }
+    }
+
     /** Returns which rubric refused the last dossier. */
     public Optional<Side> refusedBy() {
         try (Lease<Pointers.Diff> diff = handle().lend()) {

@@ -80,6 +80,16 @@ final class RubricReading {
         });
     }
 
+    List<String> gateIds() {
+        return all(library.bontot_rubric_gate_count(rubric),
+                gate -> text(library::bontot_rubric_gate_id, gate));
+    }
+
+    List<String> fieldIds() {
+        return all(library.bontot_rubric_field_count(rubric),
+                field -> text(library::bontot_rubric_field_id, field));
+    }
+
     private String text(Of function, int index) {
         return Calls.borrowed((unused, length) -> function.text(rubric, new SizeT(index), length));
     }

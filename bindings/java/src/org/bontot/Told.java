@@ -16,9 +16,14 @@ public abstract sealed class Told implements AutoCloseable
 
     /** Copies all that a handle says. */
     Told(Written<?> content, Language language) {
+        this(content, language, content.json(language));
+    }
+
+    /** Takes what a handle said. */
+    Told(Written<?> content, Language language, String json) {
         this.content = content;
         this.language = language;
-        this.json = content.json(language);
+        this.json = json;
     }
 
     /** Returns the language of labels and sentences. */

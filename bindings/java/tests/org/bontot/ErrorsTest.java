@@ -157,7 +157,8 @@ public final class ErrorsTest {
     public void oneClassAStatus() {
         List<Class<?>> classes = List.of(
                 InputException.class, NotFoundException.class, MisuseException.class,
-                NoMemoryException.class, NoFitException.class, InternalException.class);
+                NoMemoryException.class, NoFitException.class, InternalException.class,
+                CancelledException.class);
         for (int status = 1; status <= classes.size(); status++) {
             assertEquals(classes.get(status - 1), Calls.exception(status, List.of(), Language.VI).getClass());
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 package org.bontot;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -86,6 +88,10 @@ final class Sheets {
                  {"id": "2.2", "max": 2, "score": {"condition": "day >= date(\\"2026-07-01\\")"}},
                  {"id": "2.3", "max": 2, "score": {"condition": "word = \\"t\u1ed1t\\""}}]}],
              "grades": [{"id": "good", "min_total": 15}, {"id": "other"}]}""";
+
+    static String textOf(Path file) {
+        return new String(Source.file(file).read(), StandardCharsets.UTF_8);
+    }
 
     static Rubric rubric(String sheet) {
         return Rubric.load(Source.text(sheet));

@@ -21,4 +21,14 @@ public final class Callbacks {
     public interface Release extends Callback {
         void call(Pointer payload, Pointer place, SizeT size, SizeT alignment);
     }
+
+    /** bontot_line_done. */
+    public interface LineDone extends Callback {
+        int call(Pointer payload, long line, Pointers.Result result, Pointers.Error error);
+    }
+
+    /** bontot_find_rubric. */
+    public interface FindRubric extends Callback {
+        Pointers.Rubric call(Pointer payload, Pointer id, SizeT length);
+    }
 }

@@ -82,6 +82,16 @@ public final class Pointers {
         }
     }
 
+    /** bontot_lines. */
+    public static final class Lines extends PointerType {
+        public Lines() {
+        }
+
+        public Lines(Pointer place) {
+            super(place);
+        }
+    }
+
     /** bontot_report. */
     public static final class Report extends PointerType {
         public Report() {
@@ -158,6 +168,16 @@ public final class Pointers {
         }
 
         public Path(Pointer place) {
+            super(place);
+        }
+    }
+
+    /** bontot_names. */
+    public static final class Names extends PointerType {
+        public Names() {
+        }
+
+        public Names(Pointer place) {
             super(place);
         }
     }
