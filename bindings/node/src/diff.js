@@ -12,6 +12,11 @@ const { errorsOf, textOf } = require("./sources.js");
 const MOVES = { same: "SAME", up: "UP", down: "DOWN", other: "OTHER" };
 const SIDES = { [CONSTANTS.BONTOT_BEFORE]: "before", [CONSTANTS.BONTOT_AFTER]: "after" };
 
+function lastMove(diff) {
+    const move = library().bontot_diff_last_move(diff);
+    return Object.keys(MOVES).find((word) => CONSTANTS[`BONTOT_MOVE_${MOVES[word]}`] === move);
+}
+
 /** Counts what becomes of dossiers under two rubrics; holds counts and the last dossier's outcome. */
 class RubricDiff extends Closing {
     constructor(before, after, settings = {}) {
@@ -34,8 +39,19 @@ class RubricDiff extends Closing {
         const text = textOf(dossier);
         return Closing.handleOf(this).use((diff) => {
             errorsOf(dossier, () => call("bontot_diff_add", [diff, text, text.byteLength], language));
-            const move = library().bontot_diff_last_move(diff);
-            return Object.keys(MOVES).find((word) => CONSTANTS[`BONTOT_MOVE_${MOVES[word]}`] === move);
+            return lastMove(diff);
+        });
+    }
+
+    /** Likewise with a unit's dossiers in memory, one of each rubric. */
+    addDossiers(before, after, { language = "vi" } = {}) {
+        return Closing.handleOf(this).use((diff) => {
+            Closing.handleOf(before).use((old) =>
+                Closing.handleOf(after).use((young) =>
+                    call("bontot_diff_add_dossiers", [diff, old, young], language),
+                ),
+            );
+            return lastMove(diff);
         });
     }
 

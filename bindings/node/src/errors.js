@@ -79,11 +79,15 @@ class NoFitError extends BontotError {}
 /** A fault of the library: please report it. */
 class InternalError extends BontotError {}
 
+/** A function of the caller's said to stop, and nothing is scored any more. */
+class CancelledError extends BontotError {}
+
 /** The library cannot be found or loaded, or is of another version. */
 class LibraryError extends BontotError {}
 
 module.exports = {
     BontotError,
+    CancelledError,
     ErrorEntry,
     InputError,
     InternalError,

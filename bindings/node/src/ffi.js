@@ -147,6 +147,12 @@ function open(file) {
     }
 }
 
+/** Makes a function of JavaScript one that the library may call, from this thread, until it is unregistered. */
+function register(kind, action) {
+    const [returned, ...parameters] = CALLBACKS[kind];
+    return koffi.register(action, koffi.pointer(koffi.proto(foreign(returned), parameters.map(foreign))));
+}
+
 /** Opens a library, checks its version, and declares its functions. */
 function openLibrary(file, wanted = VERSION) {
     const opened = open(file);
@@ -207,4 +213,4 @@ function library() {
     return loaded ?? remember(find(__dirname));
 }
 
-module.exports = { Lent, Slot, VERSION, find, library, load, openLibrary, structs };
+module.exports = { Lent, Slot, VERSION, find, library, load, openLibrary, register, structs };

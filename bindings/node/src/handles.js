@@ -19,6 +19,7 @@ const EXCEPTIONS = {
     [CONSTANTS.BONTOT_NO_MEMORY]: errors.OutOfMemoryError,
     [CONSTANTS.BONTOT_NO_FIT]: errors.NoFitError,
     [CONSTANTS.BONTOT_INTERNAL]: errors.InternalError,
+    [CONSTANTS.BONTOT_CANCELLED]: errors.CancelledError,
 };
 
 const LANGUAGES = new Map([
@@ -48,6 +49,7 @@ const FREE = {
     reference: "bontot_reference_free",
     dossier: "bontot_dossier_free",
     result: "bontot_result_free",
+    lines: "bontot_lines_free",
     report: "bontot_report_free",
     summary: "bontot_summary_free",
     comparison: "bontot_comparison_free",
@@ -56,10 +58,11 @@ const FREE = {
     lint: "bontot_lint_free",
     diff: "bontot_diff_free",
     path: "bontot_path_free",
+    names: "bontot_names_free",
 };
 
 /** What some are called in a sentence. */
-const WORDS = { lint: "list of findings", options: "options object" };
+const WORDS = { lines: "reader of lines", lint: "list of findings", names: "set of names", options: "options object" };
 
 /** What a handle owns, apart from the handle: the finalizer must not keep the handle alive. */
 class Owned {
@@ -222,6 +225,11 @@ function entriesOf(error, most = Infinity) {
     return Array.from({ length: count }, (_, index) => entryOf(error, index));
 }
 
+/** Returns the error that is lent, of a text. */
+function errorFrom(error, language) {
+    return new errors.InputError("a text has errors", entriesOf(error), language);
+}
+
 function raise(name, status, report, language) {
     if (status === CONSTANTS.BONTOT_OK) {
         return;
@@ -273,6 +281,17 @@ function borrowed(name, ...given) {
     return text;
 }
 
+/** Calls a function that writes a figure or a date into room, and returns the text, or null: there is none. */
+function figureOrNull(name, ...given) {
+    const room = Buffer.alloc(CONSTANTS.BONTOT_NUMBER_ROOM);
+    const status = library()[name](...given, room, room.length);
+    if (status === CONSTANTS.BONTOT_NOT_FOUND) {
+        return null;
+    }
+    raise(name, status, null);
+    return room.toString("utf8", 0, room.indexOf(0));
+}
+
 /** Calls a function that makes a text, and returns a copy. */
 function written(maker, inputs, language) {
     return closing(handles.text.madeBy(maker, inputs, language), textOf);
@@ -321,16 +340,24 @@ function setAll(options, settings) {
     set("bontot_options_set_trust", TRUST.get(trust));
     set("bontot_options_set_other_rubric", Number(Boolean(settings.allowOtherRubric)));
     set("bontot_options_set_colour", Number(Boolean(settings.colour)));
+    set("bontot_options_set_as_of", ...sized(settings.asOf ?? ""));
     settings.reference?.use((reference) => set("bontot_options_set_reference", reference));
-    if (settings.sizeLimit !== undefined) {
-        set("bontot_options_set_size_limit", settings.sizeLimit);
-    }
+    setLimits(set, settings);
     for (const group of settings.raised ?? []) {
         set("bontot_options_raise_group", ...sized(group));
     }
     set("bontot_options_raise_everywhere", Number(Boolean(settings.raisedEverywhere)));
     if (settings.period) {
         set("bontot_options_set_period", ...sized(settings.period[0]), ...sized(settings.period[1]));
+    }
+}
+
+function setLimits(set, { sizeLimit, depthLimit }) {
+    if (sizeLimit !== undefined) {
+        set("bontot_options_set_size_limit", sizeLimit);
+    }
+    if (depthLimit !== undefined) {
+        set("bontot_options_set_depth_limit", depthLimit);
     }
 }
 
@@ -348,6 +375,8 @@ module.exports = {
     callAsync,
     closing,
     entriesOf,
+    errorFrom,
+    figureOrNull,
     handles,
     languageNumber,
     optionsOf,

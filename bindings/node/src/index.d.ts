@@ -79,6 +79,8 @@ export class OutOfMemoryError extends BontotError {}
 export class NoFitError extends BontotError {}
 /** A fault of the library: please report it. */
 export class InternalError extends BontotError {}
+/** A function of the caller's said to stop, and nothing is scored any more. */
+export class CancelledError extends BontotError {}
 /** The library cannot be found or loaded, or is of another version. */
 export class LibraryError extends BontotError {}
 
@@ -334,9 +336,113 @@ export interface Fact extends Labelled {
     readonly type: "number" | "boolean" | "text" | "date" | "choice";
 }
 
+/** Numbers that something is never below or above; null: there is no such bound. */
+export interface Bounds {
+    min: Decimal | null;
+    max: Decimal | null;
+}
+
+/** All that is known of a fact of members. */
+export interface FieldDetails extends Labelled, Bounds {
+    readonly type: Fact["type"];
+    /** What it is counted in, in Vietnamese, or "". */
+    readonly unit: string;
+    readonly unitEn: string;
+    readonly isInteger: boolean;
+    /** Whether it is worked out from results of others, where there are such. */
+    readonly isFromResults: boolean;
+    /** Whether the rubric reads it in any way at all. */
+    readonly isRead: boolean;
+    readonly choices: readonly string[];
+}
+
+/** All that is known of a fact of the unit. */
+export interface FactDetails extends FieldDetails {
+    readonly slot: number;
+    /** Whether the committee gives it, in a reference. */
+    readonly isByCommittee: boolean;
+}
+
+export interface NodeDetails extends Labelled, Bounds {
+    readonly parent: string | null;
+    /** Where in its document it stands, or "". */
+    readonly clause: string;
+    readonly kind: "base" | "bonus" | "penalty";
+    /** How its points come about; "group": from the nodes below it. */
+    readonly score:
+        | "group"
+        | "condition"
+        | "choice"
+        | "steps"
+        | "proportional"
+        | "deductions"
+        | "additions"
+        | "mark"
+        | "formula";
+    /** What it costs to raise it, from 1 to 100; 0: it can not be changed any more. */
+    readonly effort: number;
+    /** The facts that its own rules read. */
+    readonly facts: readonly string[];
+    /** Whether any role may mark it, and which. */
+    readonly takesMarks: boolean;
+    readonly markedBy: readonly string[];
+    /** What marks are multiples of. */
+    readonly markStep: Decimal | null;
+    /** Whether a mark below the maximum needs a comment. */
+    readonly asksComment: boolean;
+    readonly asksEvidence: boolean;
+    /** The kinds of document that it accepts; empty: any or none. */
+    readonly evidenceKinds: readonly string[];
+}
+
+/** All that a rubric says of itself; "" is what it does not say. */
+export interface RubricDetails {
+    readonly source: {
+        readonly document: string;
+        readonly issued: string;
+        readonly issuer: string;
+        readonly uri: string;
+        readonly note: string;
+        readonly noteEn: string;
+    };
+    readonly validFrom: string;
+    /** How many months a period is long; 0: any length. */
+    readonly periodMonths: number;
+    /** The kinds of unit that it is for; empty: any. */
+    readonly unitKinds: readonly string[];
+    readonly total: Bounds;
+    readonly facts: readonly FactDetails[];
+    /** The facts of members. */
+    readonly fields: readonly FieldDetails[];
+    /** One that overrides may mark any line, in place of what its rules give. */
+    readonly roles: readonly (Labelled & { readonly overrides: boolean })[];
+    readonly grades: readonly (Labelled & { readonly clause: string; readonly hasQuota: boolean })[];
+    readonly nodes: readonly NodeDetails[];
+    readonly gates: readonly (Labelled & {
+        readonly clause: string;
+        readonly effect: "voids_node" | "not_good" | "grade_at_most" | "grade_down" | "grade_is";
+        /** The id of a node or grade, or how many grades down. */
+        readonly target: string | number;
+    })[];
+    readonly checks: readonly {
+        readonly id: string;
+        readonly message: string;
+        readonly messageEn: string;
+        readonly clause: string;
+        readonly severity: Severity;
+    }[];
+    /** The rules of consistency, without which a dossier is wrong. */
+    readonly rules: readonly { readonly id: string; readonly message: string; readonly messageEn: string }[];
+}
+
 interface InLanguage {
     /** Of labels, sentences and errors; by default "vi". */
     language?: Language;
+}
+
+interface Limited extends InLanguage {
+    sizeLimit?: number;
+    depthLimit?: number;
 }
 
 /** How a dossier is read. */
@@ -349,6 +455,8 @@ export interface Reading extends InLanguage {
     trust?: "all" | "committee";
     /** How many bytes a text may have; by default 64 MiB. */
     sizeLimit?: number;
+    /** How deep lists and objects may lie within each other; by default 64 levels. */
+    depthLimit?: number;
 }
 
 /** How a dossier is scored. */
@@ -358,7 +466,25 @@ export interface Scoring extends Reading {
 }
 
 /** What a committee gives for its units: good for dossiers of the rubric that read it. */
-export interface Reference extends Closing {}
+export interface Reference extends Closing {
+    setPeriod(from: string, to: string, options?: InLanguage): this;
+    /** Sets a fact for all units, for those of a group, or for one unit. */
+    set(
+        fact: string,
+        value: DecimalLike | boolean,
+        whom?: { group?: string; unit?: string },
+        options?: InLanguage,
+    ): this;
+    /** Lifts a gate for a unit. */
+    addException(
+        given: { unit: string; gate: string; reason: string; authority: string; date?: string },
+        options?: InLanguage,
+    ): this;
+    addFinding(
+        given: { unit: string; document: string; status: "verified" | "rejected" | "false" },
+        options?: InLanguage,
+    ): this;
+}
 export const Reference: { readonly prototype: Reference };
 
 /** One published scoring sheet, compiled. */
@@ -369,8 +495,8 @@ export class Rubric implements Closing {
     /** Returns a rubric that the library carries. Throws a NotFoundError. */
     static builtin(id: string, options?: InLanguage): Rubric;
     /** Reads a rubric from JSON text or bytes (format bontot-rubric/1). Throws an InputError with all that is wrong. */
-    static fromJson(text: string | Uint8Array, options?: InLanguage & { sizeLimit?: number }): Rubric;
-    static fromFile(url: URL, options?: InLanguage & { sizeLimit?: number }): Rubric;
+    static fromJson(text: string | Uint8Array, options?: Limited): Rubric;
+    static fromFile(url: URL, options?: Limited): Rubric;
     readonly id: string;
     readonly version: string;
     /** In Vietnamese. */
@@ -384,6 +510,10 @@ export class Rubric implements Closing {
     readonly grades: readonly Labelled[];
     /** Criteria and indicators, each before those below it. */
     readonly nodes: readonly { readonly id: string; readonly parent: string | null }[];
+    /** Returns all that the rubric says of itself, as a new object. */
+    details(): RubricDetails;
+    /** Makes a reference that says nothing, to be filled; once it was used it is immutable. */
+    newReference(): Reference;
     labelIn(language: Language): string;
     factNamed(id: string): Fact | undefined;
     /** Reads what a committee gives for its units (format bontot-reference/1). */
@@ -409,6 +539,24 @@ export class Rubric implements Closing {
     close(): void;
 }
 
+export type DossierPart = "facts" | "marks" | "members" | "evidence" | "history" | "results" | "exceptions";
+
+/** A document, as in the format bontot-dossier/1. */
+export interface Evidence {
+    id: string;
+    /** The criteria and indicators that it supports. */
+    supports?: readonly string[];
+    kind?: string;
+    number?: string;
+    issuer?: string;
+    issued?: string;
+    submitted?: string;
+    title?: string;
+    uri?: string;
+    sha256?: string;
+    status?: "submitted" | "verified" | "rejected" | "false";
+}
+
 /** Facts of one unit in one period. Made by `Rubric.dossier` and `Rubric.read`. */
 export interface Dossier extends Closing {
     setUnit(id: string, name?: string, options?: InLanguage): this;
@@ -419,6 +567,54 @@ export interface Dossier extends Closing {
     /** Sets a fact from a text as it is typed. */
     setTyped(fact: string, text: string, options?: InLanguage): this;
     clear(fact: string, options?: InLanguage): this;
+    /** Forgets all that it says. */
+    reset(options?: InLanguage): this;
+    /** Sets what else is said of the unit; "" is not said. */
+    setUnitField(field: "kind" | "group" | "parent", text: string, options?: InLanguage): this;
+    /** Says that a list is there, be it empty. */
+    give(part: "members" | "evidence" | "history" | "results", options?: InLanguage): this;
+    /** Removes all of a part, which then is unknown. */
+    remove(part: DossierPart, options?: InLanguage): this;
+    /** Gives a line the points of a role, by their ids. */
+    setMark(
+        line: string,
+        role: string,
+        points: DecimalLike,
+        options?: InLanguage & { comment?: string; reason?: string; by?: string; date?: string },
+    ): this;
+    clearMark(line: string, role: string, options?: InLanguage): this;
+    /** Adds a member, of whom these facts are known, and returns the number for `setMember`. */
+    addMember(
+        id: string,
+        facts?: Readonly<Record<string, DecimalLike | boolean | null>>,
+        options?: InLanguage,
+    ): number;
+    setMember(member: number, field: string, value: DecimalLike | boolean | null, options?: InLanguage): this;
+    addEvidence(given: Evidence, options?: InLanguage): this;
+    /** Adds the grade of an earlier period. */
+    addHistory(
+        given: { from: string; to: string; rubric?: string; grade?: string; points?: DecimalLike | null },
+        options?: InLanguage,
+    ): this;
+    /** Adds the result of a member, a sub-unit or a month. */
+    addResult(
+        result:
+            | Result
+            | {
+                  unit: string;
+                  rubric: string;
+                  from?: string;
+                  to?: string;
+                  grade?: string;
+                  points?: DecimalLike | null;
+              },
+        options?: InLanguage,
+    ): this;
+    /** Lifts a gate of the unit. */
+    addException(
+        given: { gate: string; reason: string; authority: string; date?: string },
+        options?: InLanguage,
+    ): this;
     /** Gives it what a committee says of its unit, once the unit is set. */
     apply(reference: Reference, options?: InLanguage): this;
     /** Forgets what it held, and reads another dossier of the same rubric in its place. */
@@ -615,6 +811,8 @@ export class RubricDiff implements Closing {
     constructor(before: Rubric, after: Rubric, options?: Omit<Reading, "reference">);
     /** Evaluates a dossier under both, and returns what became of its grade. Throws an InputError. */
     add(dossier: Source, options?: InLanguage): "same" | "up" | "down" | "other";
+    /** Likewise with a unit's dossiers in memory, one of each rubric. */
+    addDossiers(before: Dossier, after: Dossier, options?: InLanguage): "same" | "up" | "down" | "other";
     /** Which rubric refused the last dossier; null: none did. */
     readonly refusedBy: "before" | "after" | null;
     readonly counts: { same: number; up: number; down: number; other: number; refused: number };
@@ -697,6 +895,50 @@ export function evaluateColumns(
     columns: Readonly<Record<string, ColumnCells>>,
     settings?: ColumnSettings,
 ): ColumnResults;
+
+/** What came of a line: its number, from 1, and either the result or the error. */
+export type LineOutcome =
+    | { readonly line: number; readonly result: Result; readonly error: null }
+    | { readonly line: number; readonly result: null; readonly error: InputError };
+
+export interface LineSettings extends Scoring {
+    /** Finds the rubric that a line names, by its id. */
+    find?: (id: string) => Rubric | null | undefined;
+}
+
+/** Scores the lines of a text that comes piece by piece, and hands each to a function. */
+export class LineReader implements Closing {
+    /** `toText` of a result that is handed over throws, as if it was closed. */
+    constructor(rubric: Rubric | null, done: (outcome: LineOutcome) => void, settings?: LineSettings);
+    /** Scores the lines that end in a piece. Throws what the function throws; then nothing is scored any more. */
+    feed(piece: string | Uint8Array): void;
+    /** Scores the last line, if it has no line end, and ends the text. */
+    end(): void;
+    /** How many lines were scored or had errors. */
+    readonly count: number;
+    readonly wrongCount: number;
+    close(): void;
+}
+
+/** Scores dossiers, a line for each: text, bytes, a file's URL, or pieces of text or bytes. */
+export function evaluateLines(
+    rubric: Rubric | null,
+    lines: string | Uint8Array | URL | Iterable<string | Uint8Array>,
+    settings?: LineSettings,
+): Generator<LineOutcome, void, undefined>;
+
+/** Names and their values, for expressions. */
+export class Names implements Closing {
+    constructor();
+    /** Sets a name to a number, a boolean, a text, or null, which is unknown. */
+    set(name: string, value: DecimalLike | boolean | null, options?: InLanguage): this;
+    setDate(name: string, day: string, options?: InLanguage): this;
+    /** Sets a name to the value of an expression over the names so far. */
+    setExpression(name: string, expression: string, options?: InLanguage): this;
+    /** Evaluates an expression, and returns its value as text. */
+    evaluate(expression: string, options?: InLanguage): string;
+    close(): void;
+}
 
 /** Evaluates a FEEL expression, and returns its value as text; `facts` gives the names. */
 export function feel(expression: string, facts?: Source | null, options?: InLanguage): string;

@@ -4,6 +4,7 @@ import bontot from "./index.js";
 
 export const {
     BontotError,
+    CancelledError,
     Cohort,
     ColumnResults,
     Comparison,
@@ -14,7 +15,9 @@ export const {
     InputError,
     InternalError,
     LibraryError,
+    LineReader,
     MisuseError,
+    Names,
     NoFitError,
     NotFoundError,
     OutOfMemoryError,
@@ -25,6 +28,7 @@ export const {
     RubricDiff,
     compare,
     evaluateColumns,
+    evaluateLines,
     feel,
     file,
     load,

@@ -19,16 +19,14 @@ const {
     written,
 } = require("./handles.js");
 const { encoded } = require("./json.js");
-const { introspected } = require("./introspection.js");
+const { detailed, introspected } = require("./introspection.js");
 const { findingsOf } = require("./lint.js");
 const { pathFrom } = require("./path.js");
+const { Reference } = require("./reference.js");
 const { resultFrom, resultFromAsync } = require("./result.js");
 const { CONSTANTS } = require("./signatures.js");
 const { bytesOf, errorsOf, restated, textOf } = require("./sources.js");
 const { frozen } = require("./told.js");
-
-/** What a committee gives for its units: good for dossiers of the rubric that read it. */
-class Reference extends Closing {}
 
 /** One published scoring sheet, compiled. Made by `builtin`, `fromJson` or `fromFile`. */
 class Rubric extends Closing {
@@ -56,12 +54,12 @@ class Rubric extends Closing {
     }
 
     /** Reads a rubric from JSON text or bytes (format bontot-rubric/1). */
-    static fromJson(text, { language = "vi", sizeLimit } = {}) {
+    static fromJson(text, { language = "vi", sizeLimit, depthLimit } = {}) {
         if (text instanceof URL) {
             throw new TypeError("expected JSON as text or bytes; fromFile reads a file");
         }
         const bytes = bytesOf(text);
-        return withOptions({ language, sizeLimit }, (options) => {
+        return withOptions({ language, sizeLimit, depthLimit }, (options) => {
             const inputs = [bytes, bytes.byteLength, options];
             return new Rubric(handles.rubric.madeBy("bontot_rubric_load", inputs, language));
         });
@@ -85,6 +83,17 @@ class Rubric extends Closing {
         return this.#facts.get(id);
     }
 
+    /** Returns all that the rubric says of itself, as a new object. */
+    details() {
+        return Closing.handleOf(this).use(detailed);
+    }
+
+    /** Makes a reference that says nothing, to be filled. */
+    newReference() {
+        const make = (rubric) => handles.reference.madeBy("bontot_reference_new", [rubric, null]);
+        return new Reference(Closing.handleOf(this).use(make), this);
+    }
+
     /** Reads what a committee gives for its units (format bontot-reference/1). */
     reference(source, { language = "vi" } = {}) {
         const text = textOf(source);
@@ -92,7 +101,7 @@ class Rubric extends Closing {
         return errorsOf(source, () =>
             Closing.handleOf(this).use(
                 (rubric) =>
-                    new Reference(handles.reference.madeBy("bontot_reference_load", inputs(rubric), language)),
+                    new Reference(handles.reference.madeBy("bontot_reference_load", inputs(rubric), language), this),
             ),
         );
     }
@@ -220,13 +229,4 @@ function evaluation(result, dossier, asOf) {
         : ["bontot_evaluate_as_of", [result, dossier, ...sized(asOf)]];
 }
 
-/**
- * Evaluates a FEEL expression, and returns its value as text. `facts` gives the names, with values as
- * a dossier's: an object, JSON text or a file.
- */
-function feel(expression, facts = null, { language = "vi" } = {}) {
-    const given = facts === null ? null : textOf(facts);
-    return written("bontot_feel_evaluate", [...sized(expression), ...sized(given), null], language);
-}
-
-module.exports = { Reference, Rubric, feel };
+module.exports = { Rubric };

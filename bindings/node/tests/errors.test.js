@@ -91,7 +91,7 @@ test("rubrics", () => {
 });
 
 test("classes", () => {
-    const names = ["InputError", "NotFoundError", "MisuseError", "OutOfMemoryError", "NoFitError", "InternalError"];
+    const names = ["InputError", "NotFoundError", "MisuseError", "OutOfMemoryError", "NoFitError", "InternalError", "CancelledError"];
     for (const name of [...names, "LibraryError"]) {
         const error = new bontot[name]("what");
         assert.ok(error instanceof bontot.BontotError && error instanceof Error);

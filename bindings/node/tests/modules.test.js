@@ -26,7 +26,7 @@ test("require and import give the same", async () => {
 
 test("the types name what is there", () => {
     const types = fs.readFileSync(path.join(BINDING, "src", "index.d.ts"), "utf8");
-    const found = [...types.matchAll(/^export (?:class|const|function) (\w+)/gm)].map(([, name]) => name);
+    const found = [...types.matchAll(/^export (?:class|const|function\*?) (\w+)/gm)].map(([, name]) => name);
     assert.deepEqual(found.sort(), Object.keys(required).sort());
     const classes = [...types.matchAll(/^export class (\w+)(?: extends \w+)? (?:implements \w+ )?\{\n([^]*?)^\}/gm)];
     assert.ok(classes.length >= 5);

@@ -23,6 +23,13 @@ try {
         console.log(error.entries[0]?.messageEn, error.source.length);
     }
 }
+const line = [...bontot.evaluateLines(null, ["{}\n"], { find: () => rubric })][0];
+const worth: Decimal | undefined = line?.result?.total.points;
+dossier.setMark("a", "self", "1.5", { comment: "c" }).addEvidence({ id: "E", supports: ["a"], status: "verified" });
+const member: number = dossier.addMember("A", { age: 30n, born: "1996-02-01" });
+rubric.newReference().set("a", true, { unit: "U" }).addFinding({ unit: "U", document: "E", status: "rejected" });
+const named: string = new bontot.Names().set("a", 1).setDate("b", "2026-01-01").evaluate("a");
+console.log(worth, member, named, rubric.details().nodes[0]?.score === "mark");
 console.log(label, path.steps[0]?.changes[0]?.after, comparison.points.difference.text, ranking.places.length);
 console.log(later, dossier, first, moved, size, result.node("1").children[0]?.state === "met");
 

@@ -112,6 +112,11 @@ final class InternalException extends BontotException
 {
 }
 
+/** A function of the caller's said to stop, and nothing is scored any more. */
+final class CancelledException extends BontotException
+{
+}
+
 /** The library cannot be found or loaded, or is of another version. */
 final class LibraryException extends BontotException
 {

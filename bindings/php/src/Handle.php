@@ -23,6 +23,7 @@ final class Handle
         'reference' => 'bontot_reference_free',
         'dossier' => 'bontot_dossier_free',
         'result' => 'bontot_result_free',
+        'lines' => 'bontot_lines_free',
         'report' => 'bontot_report_free',
         'summary' => 'bontot_summary_free',
         'comparison' => 'bontot_comparison_free',
@@ -31,10 +32,16 @@ final class Handle
         'lint' => 'bontot_lint_free',
         'diff' => 'bontot_diff_free',
         'path' => 'bontot_path_free',
+        'names' => 'bontot_names_free',
     ];
 
     /** What some are called in a sentence. */
-    private const WORDS = ['lint' => 'list of findings', 'options' => 'options object'];
+    private const WORDS = [
+        'lines' => 'reader of lines',
+        'lint' => 'list of findings',
+        'names' => 'set of names',
+        'options' => 'options object',
+    ];
 
     private \FFI $library;
     private CData $pointer;
@@ -145,6 +152,7 @@ final class Call
         Constants::BONTOT_NO_MEMORY => OutOfMemoryException::class,
         Constants::BONTOT_NO_FIT => NoFitException::class,
         Constants::BONTOT_INTERNAL => InternalException::class,
+        Constants::BONTOT_CANCELLED => CancelledException::class,
     ];
 
     /** Returns what the library calls a language. */
@@ -221,6 +229,18 @@ final class Call
         return self::borrowedOrNull($name, ...$given) ?? throw new InternalException("$name: there is no text");
     }
 
+    /** Calls a function that writes a figure or a date into room, and returns the text, or null: there is none. */
+    public static function figureOrNull(string $name, mixed ...$given): ?string
+    {
+        $room = Library::get()->new('char[' . Constants::BONTOT_NUMBER_ROOM . ']');
+        $status = Library::get()->$name(...[...$given, $room, \FFI::sizeof($room)]);
+        if ($status === Constants::BONTOT_NOT_FOUND) {
+            return null;
+        }
+        $status === Constants::BONTOT_OK || self::fail($name, $status, [], 'vi');
+        return \FFI::string($room);
+    }
+
     /** Calls a function that makes a text, and returns a copy. */
     public static function written(string $maker, array $inputs, string $language = 'vi'): string
     {
@@ -258,6 +278,8 @@ final class Options
         string $trust = 'all',
         ?Reference $reference = null,
         ?int $sizeLimit = null,
+        ?int $depthLimit = null,
+        ?string $asOf = null,
         iterable $raised = [],
         bool $raisedEverywhere = false,
         ?array $period = null,
@@ -268,8 +290,10 @@ final class Options
             ['bontot_options_set_colour', (int) $colour],
             ['bontot_options_set_other_rubric', (int) $allowOtherRubric],
             ['bontot_options_set_trust', $believed],
+            ['bontot_options_set_as_of', ...Call::sized($asOf ?? '')],
             ['bontot_options_raise_everywhere', (int) $raisedEverywhere],
             ...$sizeLimit === null ? [] : [['bontot_options_set_size_limit', $sizeLimit]],
+            ...$depthLimit === null ? [] : [['bontot_options_set_depth_limit', $depthLimit]],
             ...$period === null ? [] : [['bontot_options_set_period', ...array_merge(...array_map(Call::sized(...), $period))]],
         ];
         foreach ($raised as $group) {

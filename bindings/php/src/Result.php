@@ -256,9 +256,9 @@ final class Result extends Told
     public readonly array $columns;
 
     /** For this package alone. */
-    public function __construct(Handle $handle, public readonly string $language)
+    public function __construct(Handle $handle, public readonly string $language, ?string $text = null)
     {
-        $said = $this->tell($handle, $language);
+        $said = $text === null ? $this->tell($handle, $language) : $this->tellOnly($handle, $text, $language);
         $this->takeHead($said);
         $this->criteria = array_map(fn ($each) => Node::from($each, null), $said['criteria']);
         $this->gates = array_map(self::gate(...), $said['gates']);
@@ -282,6 +282,20 @@ final class Result extends Told
             $said['missing'],
         );
         $this->columns = array_map(self::column(...), $said['columns'] ?? []);
+    }
+
+    /** Copies the result of a line, which is lent, and owns none. For this package alone. */
+    public static function ofLine(\FFI\CData $result, string $language): self
+    {
+        $text = Options::lend(
+            fn (\FFI\CData $options) => Call::written(
+                self::WRITER,
+                [$result, Constants::BONTOT_JSON, $options],
+                $language,
+            ),
+            language: $language,
+        );
+        return new self(new Handle('result'), $language, $text);
     }
 
     private function takeHead(array $said): void

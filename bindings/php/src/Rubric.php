@@ -19,20 +19,6 @@ final readonly class ExampleReport
     }
 }
 
-/**
- * Facts, exceptions and findings about evidence that a committee gives (format bontot-reference/1).
- *
- * Made by Rubric::reference, and good for dossiers of that rubric object.
- */
-final class Reference extends Closing
-{
-    /** For this package alone. */
-    public function __construct(Handle $handle)
-    {
-        $this->own($handle);
-    }
-}
-
 /** One published scoring sheet, compiled. Made by builtin, fromJson or fromFile. */
 final class Rubric extends Closing
 {
@@ -91,13 +77,18 @@ final class Rubric extends Closing
     }
 
     /** Reads a rubric from JSON text (format bontot-rubric/1). Throws an InputException with all that is wrong. */
-    public static function fromJson(string $text, string $language = 'vi', ?int $sizeLimit = null): self
-    {
+    public static function fromJson(
+        string $text,
+        string $language = 'vi',
+        ?int $sizeLimit = null,
+        ?int $depthLimit = null,
+    ): self {
         return Options::lend(
             fn (CData $options) => new self(
                 Handle::madeBy('rubric', 'bontot_rubric_load', [...Call::sized($text), $options], $language),
             ),
             sizeLimit: $sizeLimit,
+            depthLimit: $depthLimit,
         );
     }
 
@@ -113,6 +104,20 @@ final class Rubric extends Closing
         return Call::language($language) === Constants::BONTOT_EN ? $this->labelEn : $this->label;
     }
 
+    /** Returns all that the rubric says of itself. */
+    public function details(): RubricDetails
+    {
+        return $this->handle()->use(fn (CData $rubric) => (new Introspection($rubric))->details());
+    }
+
+    /** Makes a reference that says nothing, to be filled. */
+    public function newReference(): Reference
+    {
+        return new Reference($this->handle()->use(
+            fn (CData $rubric) => Handle::madeBy('reference', 'bontot_reference_new', [$rubric, null]),
+        ), $this);
+    }
+
     /** Reads what a committee gives for its units (format bontot-reference/1). */
     public function reference(array|string|\SplFileInfo $source, string $language = 'vi'): Reference
     {
@@ -120,6 +125,7 @@ final class Rubric extends Closing
         return Sources::errorsOf($source, fn () => $this->handle()->use(
             fn (CData $rubric) => new Reference(
                 Handle::madeBy('reference', 'bontot_reference_load', [$rubric, ...$text, null], $language),
+                $this,
             ),
         ));
     }

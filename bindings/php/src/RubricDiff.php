@@ -43,6 +43,17 @@ final class RubricDiff extends Closing
         });
     }
 
+    /** Likewise with a unit's dossiers in memory, one of each rubric. */
+    public function addDossiers(Dossier $before, Dossier $after, string $language = 'vi'): string
+    {
+        return $this->handle()->use(function (CData $diff) use ($before, $after, $language) {
+            $before->handle()->use(fn (CData $old) => $after->handle()->use(
+                fn (CData $young) => Call::status('bontot_diff_add_dossiers', [$diff, $old, $young], $language),
+            ));
+            return self::MOVES[Library::get()->bontot_diff_last_move($diff)];
+        });
+    }
+
     /** Returns which rubric refused the last dossier, "before" (the old one) or "after"; null: none did. */
     public function refusedBy(): ?string
     {

@@ -39,6 +39,19 @@ final class Sources
         }
     }
 
+    /** Returns a file piece by piece, or the pieces that are given. */
+    public static function pieces(\SplFileInfo|iterable $lines): iterable
+    {
+        if (!$lines instanceof \SplFileInfo || $lines instanceof \Traversable) {
+            yield from $lines;
+            return;
+        }
+        $file = $lines->openFile('rb');
+        while (!$file->eof()) {
+            yield (string) $file->fread(65536);
+        }
+    }
+
     private static function file(\SplFileInfo $file): string
     {
         if (!$file->isFile() || !$file->isReadable()) {

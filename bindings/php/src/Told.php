@@ -25,6 +25,14 @@ abstract class Told extends Closing
         return Json::arrays($this->text);
     }
 
+    /** Takes over what was told of something that is not owned: `toText` throws, as if it was closed. */
+    final protected function tellOnly(Handle $nothing, string $text, string $language): array
+    {
+        $this->own($nothing);
+        [$this->language, $this->text] = [$language, $text];
+        return Json::arrays($text);
+    }
+
     /** Returns all of it as JSON in one line; its member "format" says in which format. */
     final public function toJson(): string
     {

@@ -11,8 +11,9 @@ declare(strict_types=1);
 
 foreach (
     [
-        'Constants', 'Exceptions', 'Json', 'Library', 'Handle', 'Sources', 'Told', 'Result', 'Path', 'Lint', 'Introspection',
-        'Rubric', 'Dossier', 'Comparison', 'Cohort', 'RubricDiff', 'Columns', 'functions',
+        'Constants', 'Exceptions', 'Json', 'Library', 'Handle', 'Sources', 'Told', 'Result', 'Path', 'Lint',
+        'Introspection', 'Rubric', 'Reference', 'Numbers', 'Dossier', 'Names', 'Lines', 'Comparison', 'Cohort', 'RubricDiff',
+        'Columns', 'functions',
     ] as $name
 ) {
     require_once __DIR__ . "/$name.php";

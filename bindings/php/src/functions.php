@@ -94,3 +94,41 @@ function evaluateColumns(
 ): ColumnResults {
     return (new Table($rubric, $columns, $nodes, $scale))->score($period, $language);
 }
+
+/**
+ * Scores dossiers, a line for each, and yields what came of each. `$rubric` scores those that `$find`, by the
+ * id that a line names, finds no other for; it may be null.
+ *
+ * @param string|\SplFileInfo|iterable<string> $lines a text, a file, or pieces of a text
+ * @param ?callable(string): ?Rubric $find
+ * @return \Generator<LineOutcome>
+ */
+function evaluateLines(
+    ?Rubric $rubric,
+    string|\SplFileInfo|iterable $lines,
+    ?callable $find = null,
+    string $language = 'vi',
+    bool $allowOtherRubric = false,
+    ?Reference $reference = null,
+    string $trust = 'all',
+    ?string $asOf = null,
+    ?int $sizeLimit = null,
+    ?int $depthLimit = null,
+): \Generator {
+    $settings = compact('allowOtherRubric', 'reference', 'trust', 'asOf', 'sizeLimit', 'depthLimit');
+    $reader = new LineReader($rubric, $find, $language, ...$settings);
+    try {
+        foreach (is_string($lines) ? str_split($lines, 65536) : Sources::pieces($lines) as $piece) {
+            $reader->feed($piece);
+            foreach ($reader->take() as $outcome) {
+                yield $outcome;
+            }
+        }
+        $reader->end();
+        foreach ($reader->take() as $outcome) {
+            yield $outcome;
+        }
+    } finally {
+        $reader->close();
+    }
+}

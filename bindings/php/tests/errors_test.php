@@ -83,7 +83,7 @@ return [
     },
 
     'classes' => function () {
-        foreach (['Input', 'NotFound', 'Misuse', 'OutOfMemory', 'NoFit', 'Internal', 'Library'] as $name) {
+        foreach (['Input', 'NotFound', 'Misuse', 'OutOfMemory', 'NoFit', 'Internal', 'Cancelled', 'Library'] as $name) {
             $class = "Bontot\\{$name}Exception";
             $error = new $class('what');
             is($error instanceof BontotException && $error instanceof RuntimeException, $class);
