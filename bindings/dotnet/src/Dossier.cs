@@ -5,10 +5,10 @@ using static Bontot.Functions;
 namespace Bontot
 {
     /// <summary>
-    /// Facts, evidence, marks, members and history of one unit in one period: read from JSON, or filled fact by
-    /// fact. Belongs to one thread at a time. Keeps its rubric alive.
+    /// Facts, evidence, marks, members and history of one unit in one period: read from JSON, or filled piece by
+    /// piece. Belongs to one thread at a time. Keeps its rubric alive.
     /// </summary>
-    public sealed class Dossier : IDisposable
+    public sealed partial class Dossier : IDisposable
     {
         private readonly DossierHandle handle;
         private readonly Rubric rubric;
@@ -34,6 +34,8 @@ namespace Bontot
                 }
             }
         }
+
+        internal DossierHandle Handle => handle;
 
         /// <summary>Reads a dossier into this object, which forgets what it held, and soon needs no more memory
         /// when that is done again and again. After an exception it is as it was.</summary>
@@ -74,19 +76,9 @@ namespace Bontot
         /// <exception cref="NotFoundException">The rubric has no such fact.</exception>
         public Dossier Set(string fact, decimal value)
         {
-            var slot = Slot(fact);
-            var bits = decimal.GetBits(value);
-            var coefficient = (ulong)(uint)bits[1] << 32 | (uint)bits[0];
-            if (bits[2] != 0 || coefficient > long.MaxValue)
-            {
-                return SetTyped(fact, Exact.Written(value));
-            }
-            var number = new Number
-            {
-                Coefficient = bits[3] < 0 ? -(long)coefficient : (long)coefficient,
-                Scale = bits[3] >> 16 & 0xff,
-            };
-            return Done(Function<bontot_dossier_set_number>.Call(handle, slot, number, out var error), error);
+            return Number.TryFrom(value, out var number)
+                ? Done(Function<bontot_dossier_set_number>.Call(handle, Slot(fact), number, out var error), error)
+                : SetTyped(fact, Exact.Written(value));
         }
 
         public Dossier Set(string fact, bool value)

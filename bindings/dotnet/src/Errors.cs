@@ -161,6 +161,15 @@ namespace Bontot
         }
     }
 
+    /// <summary>A function of the caller's said to stop.</summary>
+    public sealed class CancelledException : BontotException
+    {
+        internal CancelledException(string message, IReadOnlyList<ErrorEntry> entries, Language language, string source)
+            : base(message, entries, language, source)
+        {
+        }
+    }
+
     /// <summary>A fault of the library: please report it.</summary>
     public sealed class InternalException : BontotException
     {

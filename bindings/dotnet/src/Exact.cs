@@ -35,6 +35,12 @@ namespace Bontot
             return Text == other.Text;
         }
 
+        /// <summary>Returns null of null.</summary>
+        internal static Exact? Maybe(string text)
+        {
+            return text == null ? (Exact?)null : new Exact(text);
+        }
+
         internal static string Written(decimal value)
         {
             return value.ToString(CultureInfo.InvariantCulture);

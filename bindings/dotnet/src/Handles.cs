@@ -63,6 +63,9 @@ namespace Bontot
 
     internal sealed class RubricHandle : Handle
     {
+        /// <summary>NULL: none.</summary>
+        internal static readonly RubricHandle None = new RubricHandle();
+
         protected override bool ReleaseHandle()
         {
             Function<bontot_rubric_free>.Call(handle);
@@ -90,6 +93,17 @@ namespace Bontot
 
     internal sealed class ResultHandle : Handle
     {
+        public ResultHandle()
+        {
+        }
+
+        /// <summary>Lends a result that another object owns.</summary>
+        internal ResultHandle(IntPtr lent)
+            : base(false)
+        {
+            SetHandle(lent);
+        }
+
         protected override bool ReleaseHandle()
         {
             Function<bontot_result_free>.Call(handle);
@@ -165,6 +179,24 @@ namespace Bontot
         protected override bool ReleaseHandle()
         {
             Function<bontot_path_free>.Call(handle);
+            return true;
+        }
+    }
+
+    internal sealed class LinesHandle : Handle
+    {
+        protected override bool ReleaseHandle()
+        {
+            Function<bontot_lines_free>.Call(handle);
+            return true;
+        }
+    }
+
+    internal sealed class NamesHandle : Handle
+    {
+        protected override bool ReleaseHandle()
+        {
+            Function<bontot_names_free>.Call(handle);
             return true;
         }
     }

@@ -15,6 +15,23 @@ namespace Bontot
             return index == None ? (int?)null : checked((int)index.ToUInt64());
         }
 
+        /// <summary>Returns the place of what has an id.</summary>
+        internal static int Of(IReadOnlyList<Labelled> all, string id, string what)
+        {
+            if (id == null)
+            {
+                throw new ArgumentNullException(nameof(id), $"which {what}?");
+            }
+            for (var place = 0; place < all.Count; ++place)
+            {
+                if (all[place].Id == id)
+                {
+                    return place;
+                }
+            }
+            throw new NotFoundException($"the rubric has no {what} \"{id}\"");
+        }
+
         internal static IReadOnlyList<T> Each<T>(UIntPtr count, Func<UIntPtr, T> make)
         {
             var made = new T[count.ToUInt64()];

@@ -60,6 +60,12 @@ namespace Bontot
             }
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
+
+        /// <summary>Returns "" of no day.</summary>
+        internal static string MaybeDay(DateTime? day)
+        {
+            return day == null ? "" : Day(day.Value);
+        }
     }
 
     /// <summary>How something is read or written. Each call takes what concerns it; null stands for the
@@ -73,6 +79,12 @@ namespace Bontot
 
         /// <summary>How many bytes a text that is read may have; null: 64 MiB.</summary>
         public long? SizeLimit { get; set; }
+
+        /// <summary>How deep lists and objects of a text that is read may lie within each other; null: 64.</summary>
+        public int? DepthLimit { get; set; }
+
+        /// <summary>The role as of which lines are scored; null: the marks of every role count.</summary>
+        public string AsOf { get; set; }
 
         /// <summary>Accepts a dossier that was filled for another rubric or version.</summary>
         public bool AllowOtherRubric { get; set; }
@@ -120,21 +132,36 @@ namespace Bontot
             Status.Check(Function<bontot_options_set_other_rubric>.Call(made, AllowOtherRubric ? 1 : 0));
             Status.Check(Function<bontot_options_set_trust>.Call(made, (int)Trust));
             Status.Check(Function<bontot_options_raise_everywhere>.Call(made, RaiseEverywhere ? 1 : 0));
-            if (SizeLimit != null)
-            {
-                var bytes = (UIntPtr)checked((ulong)SizeLimit.Value);
-                Status.Check(Function<bontot_options_set_size_limit>.Call(made, bytes));
-            }
-            if (Reference != null)
-            {
-                Status.Check(Function<bontot_options_set_reference>.Call(made, Reference.Handle));
-            }
+            FillReading(made);
             foreach (var group in RaisedGroups ?? new string[0])
             {
                 var name = Utf8.Of(group);
                 Status.Check(Function<bontot_options_raise_group>.Call(made, name.Bytes, name.Length));
             }
             FillTables(made);
+        }
+
+        private void FillReading(OptionsHandle made)
+        {
+            if (SizeLimit != null)
+            {
+                var bytes = (UIntPtr)checked((ulong)SizeLimit.Value);
+                Status.Check(Function<bontot_options_set_size_limit>.Call(made, bytes));
+            }
+            if (DepthLimit != null)
+            {
+                var levels = (UIntPtr)checked((uint)DepthLimit.Value);
+                Status.Check(Function<bontot_options_set_depth_limit>.Call(made, levels));
+            }
+            if (AsOf != null)
+            {
+                var role = Utf8.Of(AsOf);
+                Status.Check(Function<bontot_options_set_as_of>.Call(made, role.Bytes, role.Length));
+            }
+            if (Reference != null)
+            {
+                Status.Check(Function<bontot_options_set_reference>.Call(made, Reference.Handle));
+            }
         }
 
         private void FillTables(OptionsHandle made)

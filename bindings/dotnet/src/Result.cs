@@ -27,6 +27,10 @@ namespace Bontot
             RubricVersion = said["rubric"]["version"].Text;
             UnitId = said["unit"]["id"].Text;
             UnitName = said["unit"].MaybeText("name", "");
+            UnitKind = Text.Borrowed(handle, (out UIntPtr length) => Function<bontot_result_unit_kind>.Call(handle, out length));
+            UnitGroup = Text.Borrowed(handle, (out UIntPtr length) => Function<bontot_result_unit_group>.Call(handle, out length));
+            RubricLabel = Text.Borrowed(handle, (out UIntPtr length) =>
+                Function<bontot_result_rubric_label>.Call(handle, (int)language, out length));
             Period = Periods.From(said.Maybe("period"));
             Total = new Interval(said["total"]);
             Grade = new Grade(said["grade"]);
@@ -37,7 +41,7 @@ namespace Bontot
             completeness = said["completeness"].Number;
             Criteria = said.List("criteria", each => new Node(each, null));
             Nodes = Criteria.SelectMany(each => each.Walk()).ToList().AsReadOnly();
-            Gates = said.List("gates", each => new Gate(each));
+            Gates = said.List("gates", each => each).Select((each, gate) => new Gate(each, GateLabel((uint)gate))).ToList().AsReadOnly();
             Checks = said.List("checks", each => new PolicyCheck(each));
             Findings = said.List("findings", each => new Finding(each));
             Missing = said.List("missing", each => new Missing(each));
@@ -50,9 +54,16 @@ namespace Bontot
 
         public string RubricVersion { get; }
 
+        public string RubricLabel { get; }
+
         public string UnitId { get; }
 
         public string UnitName { get; }
+
+        /// <summary>"": the dossier does not say; likewise the group.</summary>
+        public string UnitKind { get; }
+
+        public string UnitGroup { get; }
 
         /// <summary>Null: the dossier has none.</summary>
         public Period Period { get; }
@@ -120,6 +131,12 @@ namespace Bontot
         internal override int Write(out TextHandle made, int format, OptionsHandle options, out ErrorHandle error)
         {
             return Function<bontot_result_write>.Call(out made, Handle, format, options, out error);
+        }
+
+        private string GateLabel(uint gate)
+        {
+            return Text.Borrowed(Handle, (out UIntPtr length) =>
+                Function<bontot_result_gate_label>.Call(Handle, (UIntPtr)gate, (int)Language, out length));
         }
 
         private static string Told(ResultHandle handle, int format, Language language)

@@ -45,14 +45,17 @@ namespace Bontot
     /// <summary>A gate, and whether it fired. Immutable.</summary>
     public sealed class Gate
     {
-        internal Gate(Json said)
+        internal Gate(Json said, string label)
         {
+            Label = label;
             Id = said["id"].Text;
             Fired = said["fired"].MaybeTruth;
             Lifted = said.Maybe("lifted") == null ? null : new LiftedBy(said["lifted"]);
         }
 
         public string Id { get; }
+
+        public string Label { get; }
 
         /// <summary>Null: it depends on what is missing.</summary>
         public bool? Fired { get; }

@@ -11,29 +11,32 @@ namespace Bontot
     /// </summary>
     public sealed class Rubric : IDisposable
     {
-        private readonly Dictionary<string, int> slots = new Dictionary<string, int>(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> nodes = new Dictionary<string, int>(StringComparer.Ordinal);
+        private readonly Exact? totalLeast;
+        private readonly Exact? totalMost;
 
         private Rubric(RubricHandle handle)
         {
             Handle = handle;
             var contents = new RubricContents(handle);
-            Id = contents.Id;
-            Version = contents.Version;
-            Label = contents.Label(Language.Vietnamese);
-            LabelEn = contents.Label(Language.English);
+            Id = contents.Said((out UIntPtr length) => Function<bontot_rubric_id>.Call(handle, out length));
+            Version = contents.Said((out UIntPtr length) => Function<bontot_rubric_version>.Call(handle, out length));
+            var label = contents.Both((int language, out UIntPtr length) => Function<bontot_rubric_label>.Call(handle, language, out length));
+            Label = label.Vi;
+            LabelEn = label.En;
+            Origin = new RubricOrigin(handle, contents);
+            PeriodMonths = Function<bontot_rubric_period_months>.Call(handle);
+            UnitKinds = Index.Each(Function<bontot_rubric_unit_kind_count>.Call(handle), kind =>
+                contents.Said((out UIntPtr length) => Function<bontot_rubric_unit_kind>.Call(handle, kind, out length)));
+            totalLeast = TotalBound(Constants.BONTOT_LEAST);
+            totalMost = TotalBound(Constants.BONTOT_MOST);
             Facts = contents.Facts();
+            Fields = contents.Fields();
             Roles = contents.Roles();
             Grades = contents.Grades();
-            Nodes = contents.Nodes();
-            for (var slot = 0; slot < Facts.Count; ++slot)
-            {
-                slots.Add(Facts[slot].Id, slot);
-            }
-            for (var node = 0; node < Nodes.Count; ++node)
-            {
-                nodes.Add(Nodes[node].Id, node);
-            }
+            Nodes = contents.Nodes(Roles);
+            Gates = contents.Gates();
+            Checks = contents.Checks();
+            Rules = contents.Rules();
         }
 
         /// <summary>The ids of the rubrics that the library carries.</summary>
@@ -60,14 +63,44 @@ namespace Bontot
         /// <summary>In English.</summary>
         public string LabelEn { get; }
 
+        /// <summary>The document that it comes from.</summary>
+        public RubricOrigin Origin { get; }
+
+        /// <summary>How many months a period is long; 0: any length.</summary>
+        public int PeriodMonths { get; }
+
+        /// <summary>The kinds of unit that it is for; empty: any.</summary>
+        public IReadOnlyList<string> UnitKinds { get; }
+
+        /// <summary>What the total is never below; null: there is no bound.</summary>
+        public decimal? TotalLeast => totalLeast?.Value;
+
+        public string TotalLeastText => totalLeast?.Text;
+
+        /// <summary>What the total is never above; null: there is no bound.</summary>
+        public decimal? TotalMost => totalMost?.Value;
+
+        public string TotalMostText => totalMost?.Text;
+
         /// <summary>The facts of the unit, by slot.</summary>
         public IReadOnlyList<Fact> Facts { get; }
 
+        /// <summary>The facts of members, by number.</summary>
+        public IReadOnlyList<Fact> Fields { get; }
+
         /// <summary>Who gives marks, in order of precedence: the mark of the last one counts.</summary>
-        public IReadOnlyList<Labelled> Roles { get; }
+        public IReadOnlyList<Role> Roles { get; }
 
         /// <summary>Best first.</summary>
-        public IReadOnlyList<Labelled> Grades { get; }
+        public IReadOnlyList<RubricGrade> Grades { get; }
+
+        /// <summary>In the order in which they apply.</summary>
+        public IReadOnlyList<RubricGate> Gates { get; }
+
+        public IReadOnlyList<RubricCheck> Checks { get; }
+
+        /// <summary>The rules of consistency.</summary>
+        public IReadOnlyList<RubricRule> Rules { get; }
 
         /// <summary>The criteria and indicators, each before those below it.</summary>
         public IReadOnlyList<RubricNode> Nodes { get; }
@@ -102,21 +135,34 @@ namespace Bontot
         }
 
         /// <summary>Returns the slot of a fact: its place in Facts.</summary>
-        /// <exception cref="NotFoundException">The rubric has no such fact.</exception>
+        /// <exception cref="NotFoundException">The rubric has no such fact; likewise the next ones.</exception>
         public int SlotOf(string fact)
         {
-            return slots.TryGetValue(fact ?? throw new ArgumentNullException(nameof(fact)), out var slot)
-                ? slot
-                : throw new NotFoundException($"the rubric has no fact \"{fact}\"");
+            return Index.Of(Facts, fact, "fact");
+        }
+
+        /// <summary>Returns the number of a fact of members: its place in Fields.</summary>
+        public int FieldOf(string field)
+        {
+            return Index.Of(Fields, field, "fact of members");
         }
 
         /// <summary>Returns the number of a criterion or indicator: its place in Nodes.</summary>
-        /// <exception cref="NotFoundException">The rubric has no such one.</exception>
         public int NodeOf(string id)
         {
-            return nodes.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var node)
-                ? node
-                : throw new NotFoundException($"the rubric has no criterion or indicator \"{id}\"");
+            return Index.Of(Nodes, id, "criterion or indicator");
+        }
+
+        /// <summary>Returns the number of a role: its place in Roles.</summary>
+        public int RoleOf(string role)
+        {
+            return Index.Of(Roles, role, "role");
+        }
+
+        /// <summary>Returns the number of a gate: its place in Gates.</summary>
+        public int GateOf(string gate)
+        {
+            return Index.Of(Gates, gate, "gate");
         }
 
         /// <summary>Returns the rubric as text for people: criteria, lines, how each is scored, gates, grades,
@@ -170,8 +216,16 @@ namespace Bontot
                 var status = Function<bontot_reference_load>.Call(
                     out var made, Handle, json.Bytes, json.Length, chosen, out var error);
                 Status.Check(status, error, options.Language, json.File);
-                return new Reference(made);
+                return new Reference(made, this);
             }
+        }
+
+        /// <summary>Makes a reference that says nothing, to be filled piece by piece.</summary>
+        public Reference NewReference()
+        {
+            var status = Function<bontot_reference_new>.Call(out var made, Handle, OptionsHandle.None, out var error);
+            Status.Check(status, error, Language.Vietnamese);
+            return new Reference(made, this);
         }
 
         /// <summary>Reads a dossier (format bontot-dossier/1).</summary>
@@ -188,12 +242,17 @@ namespace Bontot
             }
         }
 
-        /// <summary>Makes an empty dossier, of which every fact is unknown, to be filled fact by fact.</summary>
-        public Dossier NewDossier()
+        /// <summary>Makes an empty dossier, of which every fact is unknown, to be filled piece by piece.</summary>
+        /// <param name="options">Trust counts: who is believed.</param>
+        public Dossier NewDossier(Options options = null)
         {
-            var status = Function<bontot_dossier_new>.Call(out var made, Handle, OptionsHandle.None, out var error);
-            Status.Check(status, error, Language.Vietnamese);
-            return new Dossier(made, this);
+            options = options ?? Options.Default;
+            using (var chosen = options.ToHandle())
+            {
+                var status = Function<bontot_dossier_new>.Call(out var made, Handle, chosen, out var error);
+                Status.Check(status, error, options.Language);
+                return new Dossier(made, this);
+            }
         }
 
         /// <summary>Scores a dossier (format bontot-dossier/1).</summary>
@@ -233,5 +292,46 @@ namespace Bontot
         {
             return $"{Id} {Version}";
         }
+
+        private Exact? TotalBound(int end)
+        {
+            return Exact.Maybe(Text.Filled((buffer, room) =>
+                Function<bontot_rubric_total_bound_text>.Call(Handle, end, buffer, room)));
+        }
+    }
+
+    /// <summary>The document that a rubric comes from; "" is what the rubric does not say. Immutable.</summary>
+    public sealed class RubricOrigin
+    {
+        internal RubricOrigin(RubricHandle rubric, RubricContents contents)
+        {
+            Document = contents.Said((out UIntPtr length) => Function<bontot_rubric_document>.Call(rubric, out length));
+            Issued = contents.Said((out UIntPtr length) => Function<bontot_rubric_issued>.Call(rubric, out length));
+            Issuer = contents.Said((out UIntPtr length) => Function<bontot_rubric_issuer>.Call(rubric, out length));
+            Uri = contents.Said((out UIntPtr length) => Function<bontot_rubric_uri>.Call(rubric, out length));
+            ValidFrom = contents.Said((out UIntPtr length) => Function<bontot_rubric_valid_from>.Call(rubric, out length));
+            var note = contents.Both((int language, out UIntPtr length) => Function<bontot_rubric_note>.Call(rubric, language, out length));
+            Note = note.Vi;
+            NoteEn = note.En;
+        }
+
+        /// <summary>Its number.</summary>
+        public string Document { get; }
+
+        /// <summary>The day of its issue, YYYY-MM-DD.</summary>
+        public string Issued { get; }
+
+        public string Issuer { get; }
+
+        public string Uri { get; }
+
+        /// <summary>The day from which the rubric is valid, YYYY-MM-DD.</summary>
+        public string ValidFrom { get; }
+
+        /// <summary>A plain note about it, in Vietnamese.</summary>
+        public string Note { get; }
+
+        /// <summary>In English.</summary>
+        public string NoteEn { get; }
     }
 }

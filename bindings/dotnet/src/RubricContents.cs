@@ -5,92 +5,6 @@ using static Bontot.Functions;
 
 namespace Bontot
 {
-    /// <summary>What a fact is.</summary>
-    public enum FactType
-    {
-        Number = Constants.BONTOT_FACT_NUMBER,
-        Boolean = Constants.BONTOT_FACT_BOOLEAN,
-        Text = Constants.BONTOT_FACT_TEXT,
-        Date = Constants.BONTOT_FACT_DATE,
-        Choice = Constants.BONTOT_FACT_CHOICE,
-    }
-
-    /// <summary>Something that a rubric names, a role or a grade for example. Immutable.</summary>
-    public class Labelled
-    {
-        internal Labelled(string id, string label, string labelEn)
-        {
-            Id = id;
-            Label = label;
-            LabelEn = labelEn;
-        }
-
-        public string Id { get; }
-
-        /// <summary>In Vietnamese.</summary>
-        public string Label { get; }
-
-        /// <summary>In English.</summary>
-        public string LabelEn { get; }
-
-        public override string ToString()
-        {
-            return Id;
-        }
-    }
-
-    /// <summary>One fact of the unit that a rubric asks for. Immutable.</summary>
-    public sealed class Fact : Labelled
-    {
-        internal Fact(string id, string label, string labelEn, int slot, FactType type)
-            : base(id, label, labelEn)
-        {
-            Slot = slot;
-            Type = type;
-        }
-
-        /// <summary>Its place in the rubric, from 0.</summary>
-        public int Slot { get; }
-
-        public FactType Type { get; }
-    }
-
-    /// <summary>A criterion, or an indicator below one. Immutable.</summary>
-    public sealed class RubricNode
-    {
-        internal RubricNode(string id, int? parent)
-        {
-            Id = id;
-            Parent = parent;
-        }
-
-        public string Id { get; }
-
-        /// <summary>The number of the one that it is under; null: it is a criterion.</summary>
-        public int? Parent { get; }
-
-        public override string ToString()
-        {
-            return Id;
-        }
-    }
-
-    /// <summary>What became of the examples of a rubric. Immutable.</summary>
-    public sealed class ExampleReport
-    {
-        internal ExampleReport(int failed, string text)
-        {
-            Failed = failed;
-            Text = text;
-        }
-
-        /// <summary>How many did not give what they expect.</summary>
-        public int Failed { get; }
-
-        /// <summary>A line for each, and what differs.</summary>
-        public string Text { get; }
-    }
-
     /// <summary>Copies what a rubric says about itself.</summary>
     internal sealed class RubricContents
     {
@@ -101,67 +15,157 @@ namespace Bontot
             this.rubric = rubric;
         }
 
-        internal string Id =>
-            Text.Borrowed(rubric, (out UIntPtr length) => Function<bontot_rubric_id>.Call(rubric, out length));
+        internal delegate IntPtr Labeller(int language, out UIntPtr length);
 
-        internal string Version =>
-            Text.Borrowed(rubric, (out UIntPtr length) => Function<bontot_rubric_version>.Call(rubric, out length));
-
-        internal string Label(Language language)
+        internal string Said(Text.Lender lend)
         {
-            return Text.Borrowed(rubric, (out UIntPtr length) =>
-                Function<bontot_rubric_label>.Call(rubric, (int)language, out length));
+            return Text.Borrowed(rubric, lend);
+        }
+
+        /// <summary>Returns a text in Vietnamese and in English.</summary>
+        internal Both Both(Labeller lend)
+        {
+            return new Both(
+                Said((out UIntPtr length) => lend(Constants.BONTOT_VI, out length)),
+                Said((out UIntPtr length) => lend(Constants.BONTOT_EN, out length)));
         }
 
         internal IReadOnlyList<Fact> Facts()
         {
-            return Index.Each(Function<bontot_rubric_fact_count>.Call(rubric), slot => new Fact(
-                Text.Borrowed(rubric, (out UIntPtr length) => Function<bontot_rubric_fact_id>.Call(rubric, slot, out length)),
-                FactLabel(slot, Language.Vietnamese),
-                FactLabel(slot, Language.English),
-                (int)slot,
-                (FactType)Function<bontot_rubric_fact_type>.Call(rubric, slot)));
+            return Index.Each(Function<bontot_rubric_fact_count>.Call(rubric), slot => new Fact(new FactParts
+            {
+                Number = (int)slot,
+                Id = Said((out UIntPtr length) => Function<bontot_rubric_fact_id>.Call(rubric, slot, out length)),
+                Label = Both((int language, out UIntPtr length) =>
+                    Function<bontot_rubric_fact_label>.Call(rubric, slot, language, out length)),
+                Unit = Both((int language, out UIntPtr length) =>
+                    Function<bontot_rubric_fact_unit>.Call(rubric, slot, language, out length)),
+                Type = (FactType)Function<bontot_rubric_fact_type>.Call(rubric, slot),
+                Bound = end => Text.Filled((buffer, room) =>
+                    Function<bontot_rubric_fact_bound_text>.Call(rubric, slot, end, buffer, room)),
+                IsInteger = Function<bontot_rubric_fact_is_integer>.Call(rubric, slot) == 1,
+                IsByCommittee = Function<bontot_rubric_fact_is_by_committee>.Call(rubric, slot) == 1,
+                IsFromResults = Function<bontot_rubric_fact_is_from_results>.Call(rubric, slot) == 1,
+                IsRead = Function<bontot_rubric_fact_is_read>.Call(rubric, slot) == 1,
+                Choices = Index.Each(Function<bontot_rubric_fact_choice_count>.Call(rubric, slot), choice =>
+                    Said((out UIntPtr length) => Function<bontot_rubric_fact_choice>.Call(rubric, slot, choice, out length))),
+            }));
         }
 
-        internal IReadOnlyList<Labelled> Roles()
+        internal IReadOnlyList<Fact> Fields()
         {
-            return Index.Each(Function<bontot_rubric_role_count>.Call(rubric), role => new Labelled(
-                Text.Borrowed(rubric, (out UIntPtr length) => Function<bontot_rubric_role_id>.Call(rubric, role, out length)),
-                RoleLabel(role, Language.Vietnamese),
-                RoleLabel(role, Language.English)));
+            return Index.Each(Function<bontot_rubric_field_count>.Call(rubric), field => new Fact(new FactParts
+            {
+                Number = (int)field,
+                Id = Said((out UIntPtr length) => Function<bontot_rubric_field_id>.Call(rubric, field, out length)),
+                Label = Both((int language, out UIntPtr length) =>
+                    Function<bontot_rubric_field_label>.Call(rubric, field, language, out length)),
+                Unit = Both((int language, out UIntPtr length) =>
+                    Function<bontot_rubric_field_unit>.Call(rubric, field, language, out length)),
+                Type = (FactType)Function<bontot_rubric_field_type>.Call(rubric, field),
+                Bound = end => Text.Filled((buffer, room) =>
+                    Function<bontot_rubric_field_bound_text>.Call(rubric, field, end, buffer, room)),
+                IsInteger = Function<bontot_rubric_field_is_integer>.Call(rubric, field) == 1,
+                IsFromResults = Function<bontot_rubric_field_is_from_results>.Call(rubric, field) == 1,
+                IsRead = Function<bontot_rubric_field_is_read>.Call(rubric, field) == 1,
+                Choices = Index.Each(Function<bontot_rubric_field_choice_count>.Call(rubric, field), choice =>
+                    Said((out UIntPtr length) => Function<bontot_rubric_field_choice>.Call(rubric, field, choice, out length))),
+            }));
         }
 
-        internal IReadOnlyList<Labelled> Grades()
+        internal IReadOnlyList<Role> Roles()
         {
-            return Index.Each(Function<bontot_rubric_grade_count>.Call(rubric), grade => new Labelled(
-                Text.Borrowed(rubric, (out UIntPtr length) => Function<bontot_rubric_grade_id>.Call(rubric, grade, out length)),
-                GradeLabel(grade, Language.Vietnamese),
-                GradeLabel(grade, Language.English)));
+            return Index.Each(Function<bontot_rubric_role_count>.Call(rubric), role => new Role(
+                Said((out UIntPtr length) => Function<bontot_rubric_role_id>.Call(rubric, role, out length)),
+                Both((int language, out UIntPtr length) => Function<bontot_rubric_role_label>.Call(rubric, role, language, out length)),
+                Function<bontot_rubric_role_overrides>.Call(rubric, role) == 1));
         }
 
-        internal IReadOnlyList<RubricNode> Nodes()
+        internal IReadOnlyList<RubricGrade> Grades()
         {
-            return Index.Each(Function<bontot_rubric_node_count>.Call(rubric), node => new RubricNode(
-                Text.Borrowed(rubric, (out UIntPtr length) => Function<bontot_rubric_node_id>.Call(rubric, node, out length)),
-                Index.OrNull(Function<bontot_rubric_node_parent>.Call(rubric, node))));
+            return Index.Each(Function<bontot_rubric_grade_count>.Call(rubric), grade => new RubricGrade(
+                Said((out UIntPtr length) => Function<bontot_rubric_grade_id>.Call(rubric, grade, out length)),
+                Both((int language, out UIntPtr length) => Function<bontot_rubric_grade_label>.Call(rubric, grade, language, out length)),
+                Said((out UIntPtr length) => Function<bontot_rubric_grade_clause>.Call(rubric, grade, out length)),
+                Function<bontot_rubric_grade_has_quota>.Call(rubric, grade) == 1));
         }
 
-        private string FactLabel(UIntPtr slot, Language language)
+        internal IReadOnlyList<RubricGate> Gates()
         {
-            return Text.Borrowed(rubric, (out UIntPtr length) =>
-                Function<bontot_rubric_fact_label>.Call(rubric, slot, (int)language, out length));
+            return Index.Each(Function<bontot_rubric_gate_count>.Call(rubric), gate => new RubricGate(
+                Said((out UIntPtr length) => Function<bontot_rubric_gate_id>.Call(rubric, gate, out length)),
+                Both((int language, out UIntPtr length) => Function<bontot_rubric_gate_label>.Call(rubric, gate, language, out length)),
+                Said((out UIntPtr length) => Function<bontot_rubric_gate_clause>.Call(rubric, gate, out length)),
+                (GateEffect)Function<bontot_rubric_gate_effect>.Call(rubric, gate),
+                (int)Function<bontot_rubric_gate_target>.Call(rubric, gate)));
         }
 
-        private string RoleLabel(UIntPtr role, Language language)
+        internal IReadOnlyList<RubricCheck> Checks()
         {
-            return Text.Borrowed(rubric, (out UIntPtr length) =>
-                Function<bontot_rubric_role_label>.Call(rubric, role, (int)language, out length));
+            return Index.Each(Function<bontot_rubric_check_count>.Call(rubric), check => new RubricCheck(
+                Said((out UIntPtr length) => Function<bontot_rubric_check_id>.Call(rubric, check, out length)),
+                Both((int language, out UIntPtr length) => Function<bontot_rubric_check_message>.Call(rubric, check, language, out length)),
+                Said((out UIntPtr length) => Function<bontot_rubric_check_clause>.Call(rubric, check, out length)),
+                (Severity)Function<bontot_rubric_check_severity>.Call(rubric, check)));
         }
 
-        private string GradeLabel(UIntPtr grade, Language language)
+        internal IReadOnlyList<RubricRule> Rules()
         {
-            return Text.Borrowed(rubric, (out UIntPtr length) =>
-                Function<bontot_rubric_grade_label>.Call(rubric, grade, (int)language, out length));
+            return Index.Each(Function<bontot_rubric_rule_count>.Call(rubric), rule => new RubricRule(
+                Said((out UIntPtr length) => Function<bontot_rubric_rule_id>.Call(rubric, rule, out length)),
+                Both((int language, out UIntPtr length) => Function<bontot_rubric_rule_message>.Call(rubric, rule, language, out length))));
+        }
+
+        internal IReadOnlyList<RubricNode> Nodes(IReadOnlyList<Role> roles)
+        {
+            return Index.Each(Function<bontot_rubric_node_count>.Call(rubric), node => new RubricNode(new NodeParts
+            {
+                Id = Said((out UIntPtr length) => Function<bontot_rubric_node_id>.Call(rubric, node, out length)),
+                Label = Both((int language, out UIntPtr length) =>
+                    Function<bontot_rubric_node_label>.Call(rubric, node, language, out length)),
+                Clause = Said((out UIntPtr length) => Function<bontot_rubric_node_clause>.Call(rubric, node, out length)),
+                Parent = Index.OrNull(Function<bontot_rubric_node_parent>.Call(rubric, node)),
+                Kind = (NodeKind)Function<bontot_rubric_node_kind>.Call(rubric, node),
+                Bound = end => Text.Filled((buffer, room) =>
+                    Function<bontot_rubric_node_bound_text>.Call(rubric, node, end, buffer, room)),
+                Score = (ScoreKind)Function<bontot_rubric_node_score>.Call(rubric, node),
+                Effort = Function<bontot_rubric_node_effort>.Call(rubric, node),
+                Facts = Index.Each(Function<bontot_rubric_node_fact_count>.Call(rubric, node), fact =>
+                    (int)Function<bontot_rubric_node_fact>.Call(rubric, node, fact)),
+                MarkedBy = MarkedBy(node, roles),
+                MarkStep = Text.Filled((buffer, room) =>
+                    Function<bontot_rubric_node_mark_step_text>.Call(rubric, node, buffer, room)),
+                AsksComment = Function<bontot_rubric_node_asks_comment>.Call(rubric, node) == 1,
+                AsksEvidence = Function<bontot_rubric_node_asks_evidence>.Call(rubric, node) == 1,
+                EvidenceKinds = Index.Each(Function<bontot_rubric_node_evidence_kind_count>.Call(rubric, node), kind =>
+                    Said((out UIntPtr length) => Function<bontot_rubric_node_evidence_kind>.Call(rubric, node, kind, out length))),
+            }));
+        }
+
+        private IReadOnlyList<string> MarkedBy(UIntPtr node, IReadOnlyList<Role> roles)
+        {
+            var found = new List<string>();
+            for (var role = 0; role < roles.Count; ++role)
+            {
+                if (Function<bontot_rubric_node_takes_marks>.Call(rubric, node, (UIntPtr)(uint)role) == 1)
+                {
+                    found.Add(roles[role].Id);
+                }
+            }
+            return found.AsReadOnly();
+        }
+    }
+
+    /// <summary>A text in both languages.</summary>
+    internal struct Both
+    {
+        internal readonly string Vi;
+        internal readonly string En;
+
+        internal Both(string vi, string en)
+        {
+            Vi = vi;
+            En = en;
         }
     }
 }

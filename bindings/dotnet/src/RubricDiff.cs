@@ -83,17 +83,19 @@ namespace Bontot
         public DiffOutcome Add(Source dossier)
         {
             var status = Function<bontot_diff_add>.Call(handle, dossier.Bytes, dossier.Length, out var error);
-            var refused = Function<bontot_diff_refused_by>.Call(handle);
-            if (status == Constants.BONTOT_BAD_INPUT && refused >= 0)
+            return Outcome(status, error, dossier.File);
+        }
+
+        /// <summary>Evaluates a unit's dossiers, one under each rubric, and counts what comes of them.</summary>
+        /// <exception cref="MisuseException">One is of another rubric object.</exception>
+        public DiffOutcome Add(Dossier before, Dossier after)
+        {
+            if (before == null || after == null)
             {
-                using (error)
-                {
-                    return new DiffOutcome(null, (Side)refused, Status.Entries(error, int.MaxValue), null);
-                }
+                throw new ArgumentNullException(before == null ? nameof(before) : nameof(after));
             }
-            Status.Check(status, error, options.Language, dossier.File);
-            var move = (GradeMove)Function<bontot_diff_last_move>.Call(handle);
-            return new DiffOutcome(move, null, new ErrorEntry[0], LastTo(Constants.BONTOT_JSON));
+            var status = Function<bontot_diff_add_dossiers>.Call(handle, before.Handle, after.Handle, out var error);
+            return Outcome(status, error, null);
         }
 
         /// <summary>Returns how many grades moved so.</summary>
@@ -124,6 +126,21 @@ namespace Bontot
         public void Dispose()
         {
             handle.Dispose();
+        }
+
+        private DiffOutcome Outcome(int status, ErrorHandle error, string file)
+        {
+            var refused = Function<bontot_diff_refused_by>.Call(handle);
+            if (status == Constants.BONTOT_BAD_INPUT && refused >= 0)
+            {
+                using (error)
+                {
+                    return new DiffOutcome(null, (Side)refused, Status.Entries(error, int.MaxValue), null);
+                }
+            }
+            Status.Check(status, error, options.Language, file);
+            var move = (GradeMove)Function<bontot_diff_last_move>.Call(handle);
+            return new DiffOutcome(move, null, new ErrorEntry[0], LastTo(Constants.BONTOT_JSON));
         }
 
         private string To(int format)

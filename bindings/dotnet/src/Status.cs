@@ -73,6 +73,8 @@ namespace Bontot
                     return new NoMemoryException(message, entries, language, file);
                 case Constants.BONTOT_NO_FIT:
                     return new NoFitException(message, entries, language, file);
+                case Constants.BONTOT_CANCELLED:
+                    return new CancelledException(message, entries, language, file);
                 default:
                     return new InternalException(message, entries, language, file);
             }

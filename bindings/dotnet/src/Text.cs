@@ -32,6 +32,22 @@ namespace Bontot
             }
         }
 
+        /// <summary>A function that writes into a buffer of the caller's.</summary>
+        internal delegate int Filler(byte[] buffer, UIntPtr room);
+
+        /// <summary>Returns what is written into a buffer; null: there is nothing.</summary>
+        internal static string Filled(Filler fill)
+        {
+            var buffer = new byte[Constants.BONTOT_NUMBER_ROOM];
+            var status = fill(buffer, (UIntPtr)(uint)buffer.Length);
+            if (status == Constants.BONTOT_NOT_FOUND)
+            {
+                return null;
+            }
+            Status.Check(status);
+            return Utf8.Copy(buffer);
+        }
+
         internal static string Written(Options options, Writer write)
         {
             options = options ?? Options.Default;

@@ -69,7 +69,7 @@ namespace Bontot.Tests
             var classes = new[]
             {
                 typeof(InputException), typeof(NotFoundException), typeof(MisuseException), typeof(NoMemoryException),
-                    typeof(NoFitException), typeof(InternalException),
+                typeof(NoFitException), typeof(InternalException), typeof(CancelledException),
             };
             for (var status = 1; status <= classes.Length; ++status)
             {

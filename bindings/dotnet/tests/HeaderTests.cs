@@ -50,7 +50,7 @@ namespace Bontot.Tests
             foreach (var each in found)
             {
                 var type = typeof(Functions).Assembly.GetType("Bontot." + Pascal(each.Groups[2].Value), true);
-                Check.Equal(Signature(each), Shown(type), type.Name);
+                Check.Equal(Signature(each, true), Shown(type), type.Name);
                 Check.Equal(CallingConvention.Cdecl, type.GetCustomAttribute<UnmanagedFunctionPointerAttribute>().CallingConvention);
             }
         }
@@ -104,7 +104,7 @@ namespace Bontot.Tests
                 ["void"] = "Void", ["void *"] = "IntPtr", ["double"] = "Double", ["int32_t"] = "Int32", ["uint64_t"] = "UInt64",
                 ["int64_t"] = "Int64", ["size_t"] = "UIntPtr", ["size_t *"] = "UIntPtr&", ["const char *"] = "Byte[]",
                     ["char *"] = "Byte[]",
-                ["bontot_number"] = "Number", ["bontot_number *"] = "Number&", ["const bontot_table *"] = "TableStruct&",
+                ["bontot_number"] = "Number", ["bontot_number *"] = "Number&", ["const bontot_number *"] = "Number[]", ["const bontot_table *"] = "TableStruct&",
                 ["const bontot_table_results *"] = "TableResultsStruct&",
             };
             foreach (var arrow in new[] { "struct ArrowSchema *", "struct ArrowArray *" })
@@ -128,14 +128,16 @@ namespace Bontot.Tests
             return kinds;
         }
 
-        private static string Signature(Match found)
+        // What a callback is given is lent: bare pointers.
+        private static string Signature(Match found, bool isCallback = false)
         {
             var returned = Spaced(found.Groups[1].Value);
             // What is returned is lent: text, and the errors of a report.
             var kind = returned.EndsWith("*", StringComparison.Ordinal) ? "IntPtr" : Kinds[returned];
             var list = Spaced(found.Groups[3].Value);
             var types = list == "void" ? new List<string>()
-                : list.Split(',').Select(each => Kinds[Regex.Replace(Spaced(each), @"(?<=[\s*])\w+$", "").Trim()]).ToList();
+                : list.Split(',').Select(each => Regex.Replace(Spaced(each), @"(?<=[\s*])\w+$", "").Trim())
+                    .Select(each => isCallback && each.EndsWith("*", StringComparison.Ordinal) ? "IntPtr" : Kinds[each]).ToList();
             // ReleaseHandle has the bare pointer.
             if (found.Groups[2].Value.EndsWith("_free", StringComparison.Ordinal))
             {

@@ -81,5 +81,54 @@ namespace Bontot.Tests
         {
             return $@"{{""format"": ""bontot-dossier/1"", ""unit"": {{""id"": ""U""}}, {Period}, ""facts"": {{""n"": {n}, ""bad"": {bad}}}}}";
         }
+
+        /// <summary>Says everything that a rubric can say about itself.</summary>
+        internal const string Inspected = @"{""format"": ""bontot-rubric/1"", ""id"": ""s"", ""version"": ""2"",""label"": {""vi"": ""To"", ""en"": ""Sheet""},
+            ""source"": {""document"": ""1-HD"", ""issued"": ""2026-01-05"", ""issuer"": ""Board"", ""uri"": ""x:y"", ""note"": {""vi"": ""chu"", ""en"": ""note""}},""applies_to"": {""unit_kinds"": [""cell"", ""board""]}, ""period"": ""year"", ""valid_from"": ""2026-01-01"",
+            ""total"": {""min"": 0, ""max"": ""99.5""},""roles"": [""self"", {""id"": ""final"", ""overrides"": true}],
+            ""facts"": [{""id"": ""n"", ""type"": ""number"", ""integer"": true, ""min"": 1, ""max"": 40, ""unit"": {""vi"": ""viec"", ""en"": ""tasks""}},{""id"": ""c"", ""type"": ""choice"", ""choices"": [""x"", ""y""]},{""id"": ""avg"", ""type"": ""number"", ""given_by"": ""committee""},{""id"": ""r"", ""type"": ""number"", ""from_results"": {""rubrics"": [""m""], ""value"": ""count(results)""}},{""id"": ""idle"", ""type"": ""date""},
+            {""id"": ""score"", ""of"": ""member"", ""type"": ""number"", ""min"": ""0.5"", ""unit"": {""en"": ""points""}, ""label"": {""vi"": ""Diem"", ""en"": ""Score""}},{""id"": ""post"", ""of"": ""member"", ""type"": ""choice"", ""choices"": [""head""]}],
+            ""consistency"": [{""id"": ""k"", ""assert"": ""n >= r"", ""message"": {""vi"": ""sai"", ""en"": ""wrong""}}],
+            ""criteria"": [{""id"": ""1"", ""max"": 60, ""clause"": ""I"", ""good"": {""min_points"": 50}, ""label"": {""vi"": ""Mot"", ""en"": ""One""}, ""indicators"": [
+            {""id"": ""1.1"", ""max"": 10, ""effort"": 7, ""score"": {""formula"": ""100 / (n - 20) + r - r""}},
+            {""id"": ""1.2"", ""max"": 10, ""effort"": null, ""score"": {""choice"": {""fact"": ""c"", ""options"": [{""is"": ""x"", ""points"": 10}, {""is"": ""y"", ""points"": 0}]}}},
+            {""id"": ""1.3"", ""max"": 20, ""score"": {""condition"": ""true""}, ""evidence"": {""kinds"": [""report"", ""minutes""], ""at_least"": 1}},
+            {""id"": ""1.4"", ""max"": 20, ""score"": {""mark"": {""step"": ""0.5"", ""comment"": ""below_max""}}}]},
+            {""id"": ""2"", ""kind"": ""bonus"", ""max"": 5, ""indicators"": [{""id"": ""2.1"", ""max"": 5, ""score"": {""condition"": ""count(members[post = \""head\""]) > 0""}}]},
+            {""id"": ""3"", ""kind"": ""penalty"", ""min"": -5, ""max"": 0, ""indicators"": [{""id"": ""3.1"", ""min"": -5, ""max"": 0, ""score"": {""deductions"": [{""count"": ""n"", ""each"": ""0.25""}]}}]}],
+            ""gates"": [{""id"": ""g1"", ""when"": ""n > 3"", ""effect"": {""void"": ""3.1""}, ""clause"": ""II"", ""label"": {""vi"": ""Cong"", ""en"": ""Gate""}},{""id"": ""g2"", ""when"": ""c = \""y\"""", ""effect"": {""not_good"": ""1""}},
+            {""id"": ""g3"", ""when"": ""false"", ""effect"": {""grade_at_most"": ""rest""}},{""id"": ""g4"", ""when"": ""n > 4"", ""effect"": {""grade_down"": 1}},{""id"": ""g5"", ""when"": ""n < 2"", ""effect"": {""grade_is"": ""rest""}}],
+            ""grades"": [{""id"": ""top"", ""min_total"": 50, ""good_criteria"": ""all"", ""clause"": ""III"", ""quota"": {""count"": 3}}, {""id"": ""rest""}],
+            ""checks"": [{""id"": ""c1"", ""assert"": ""avg > 1"", ""severity"": ""warning"", ""clause"": ""IV"", ""message"": {""vi"": ""kem"", ""en"": ""low""}}]}";
+
+        /// <summary>With n = 20 line 1.1 divides by 0; c, the evidence of 1.3 and the members are missing; the gate
+        /// g1 fires and voids 3.1; g4 fires and is lifted.</summary>
+        internal const string InspectedDossier = @"{""format"": ""bontot-dossier/1"", ""unit"": {""id"": ""U"", ""name"": ""Name"", ""kind"": ""cell"", ""group"": ""G""}, ""period"": {""from"": ""2026-01-01"", ""to"": ""2026-12-31""},
+            ""facts"": {""n"": 20},
+            ""results"": [{""unit"": ""x"", ""rubric"": ""m""}],
+            ""marks"": {""1.4"": {""self"": 20, ""final"": {""points"": 18, ""comment"": ""c"", ""reason"": ""r""}}},
+            ""exceptions"": [{""gate"": ""g4"", ""reason"": ""flood"", ""authority"": ""board"", ""date"": ""2027-01-10""}],
+            ""evidence"": [{""id"": ""E"", ""supports"": [""1.3""], ""kind"": ""letter""}]}";
+
+        /// <summary>L has avg points, which the committee gives; E has ten with a verified document.</summary>
+        internal const string Given = @"{""format"": ""bontot-rubric/1"", ""id"": ""s"", ""version"": ""1"", ""label"": {""en"": ""Sheet""},
+            ""facts"": [{""id"": ""avg"", ""type"": ""number"", ""min"": 0, ""max"": 10, ""given_by"": ""committee""},
+                {""id"": ""blame"", ""type"": ""boolean""}],
+            ""criteria"": [{""id"": ""1"", ""max"": 20, ""indicators"": [
+                {""id"": ""L"", ""max"": 10, ""score"": {""formula"": ""avg""}},
+                {""id"": ""E"", ""max"": 10, ""score"": {""condition"": ""true""}, ""evidence"": {""at_least"": 1, ""status"": ""verified""}}]}],
+            ""grades"": [{""id"": ""top"", ""min_total"": 12}, {""id"": ""rest""}],
+            ""gates"": [{""id"": ""g"", ""when"": ""blame"", ""effect"": {""grade_at_most"": ""rest""}}]}";
+
+        /// <summary>n times a factor, and a mark.</summary>
+        internal static string Lines(string id, int factor)
+        {
+            return $@"{{""format"": ""bontot-rubric/1"", ""id"": ""{id}"", ""version"": ""1"", ""label"": {{""en"": ""Sheet""}},
+                ""roles"": [""self"", ""final""], ""facts"": [{{""id"": ""n"", ""type"": ""number"", ""min"": 0, ""max"": 10}}],
+                ""criteria"": [{{""id"": ""1"", ""max"": 30, ""indicators"": [
+                    {{""id"": ""1.1"", ""max"": 20, ""score"": {{""formula"": ""n * {factor}""}}}},
+                    {{""id"": ""1.2"", ""max"": 10, ""score"": {{""mark"": {{}}}}}}]}}],
+                ""grades"": [{{""id"": ""good"", ""min_total"": 5}}, {{""id"": ""rest""}}]}}";
+        }
     }
 }
