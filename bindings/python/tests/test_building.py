@@ -29,6 +29,23 @@ SHEET = {
         {"id": "e", "max": 10, "score": {"formula": "average"}}]}],
     "grades": [{"id": "good", "min_total": 30}, {"id": "rest"}],
 }
+WHOLE = {
+    "format": "bontot-rubric/1", "id": "whole", "version": "1", "label": {"en": "Whole"}, "period": "year",
+    "applies_to": {"unit_kinds": ["cell"]}, "roles": ["self", "final"],
+    "facts": [
+        {"id": "done", "type": "number", "min": 0, "max": 10},
+        {"id": "fined", "of": "member", "type": "boolean"},
+        {"id": "age", "of": "member", "type": "number", "integer": True, "min": 18},
+        {"id": "since", "of": "member", "type": "date"},
+        {"id": "level", "of": "member", "type": "choice", "choices": ["high", "low"]},
+    ],
+    "criteria": [{"id": "1", "max": 30, "indicators": [
+        {"id": "L", "max": 10, "score": {"formula": "done"}, "evidence": {"kinds": ["report"]}},
+        {"id": "M", "max": 10, "score": {"mark": {"step": "0.5"}}},
+        {"id": "N", "max": 10, "score": {"condition": "count(members[fined = true]) = 1 and history[1].points > 12"}}]}],
+    "gates": [{"id": "g", "when": "count(members[fined = true]) > 0", "effect": {"grade_at_most": "rest"}}],
+    "grades": [{"id": "good", "min_total": 20}, {"id": "rest"}],
+}
 YEAR = (datetime.date(2026, 1, 1), "2026-12-31")
 
 
@@ -132,6 +149,137 @@ class BuildingTest(unittest.TestCase):
         for key in ("kind", "group", "parent"):
             given["unit"].pop(key, None)
         self.assertEqual(built.evaluate(), rubric.evaluate(given))
+
+    def test_all_parts_as_in_json(self):
+        rubric = bontot.Rubric.from_json(json.dumps(WHOLE))
+        built = rubric.dossier(language="en")
+        built.set_unit("U1", "Unit", kind="cell", group="north", parent="P")
+        built.set_period(*YEAR)
+        built.set("done", 8)
+        built.mark("M", "self", Decimal("6.5"), comment="fair", by="B", date=datetime.date(2027, 1, 2))
+        built.mark("M", "final", 9, comment="good")
+        built.mark("M", "final", 7, comment="well")
+        built.add_member("D1", {"fined": False, "age": 30, "since": datetime.date(2020, 5, 4), "level": "high"})
+        second = built.add_member("D2")
+        second.update({"fined": True, "age": "41", "level": "low"})
+        second.clear("level")
+        built.add_evidence("E1", ["M", "L"], kind="report", number="12", issuer="I", issued="2026-12-01",
+                           submitted=datetime.date(2026, 12, 2), title="T", uri="u", sha256="0" * 64, status="submitted")
+        built.add_history("2025-01-01", "2025-12-31", rubric="whole", grade="good", points=Decimal("12.5"))
+        built.add_exception("g", "a flood", "the committee", datetime.date(2027, 1, 3))
+        given = {
+            "format": "bontot-dossier/1",
+            "unit": {"id": "U1", "name": "Unit", "kind": "cell", "group": "north", "parent": "P"},
+            "period": {"from": "2026-01-01", "to": "2026-12-31"}, "facts": {"done": 8},
+            "marks": {"M": {"self": {"points": Decimal("6.5"), "comment": "fair", "by": "B", "date": "2027-01-02"},
+                            "final": {"points": 7, "comment": "well"}}},
+            "members": [{"id": "D1", "fined": False, "age": 30, "since": "2020-05-04", "level": "high"},
+                        {"id": "D2", "fined": True, "age": 41}],
+            "evidence": [{"id": "E1", "supports": ["M", "L"], "kind": "report", "number": "12", "issuer": "I",
+                          "issued": "2026-12-01", "submitted": "2026-12-02", "title": "T", "uri": "u",
+                          "sha256": "0" * 64, "status": "submitted"}],
+            "history": [{"from": "2025-01-01", "to": "2025-12-31", "rubric": "whole", "grade": "good",
+                         "points": Decimal("12.5")}],
+            "exceptions": [{"gate": "g", "reason": "a flood", "authority": "the committee", "date": "2027-01-03"}],
+        }
+        result = built.evaluate()
+        self.assertEqual(result, rubric.evaluate(given, language="en"))
+        self.assertTrue(result.by_exception)
+        self.assertEqual(result.node("M").points, 7)
+
+    def test_parts_that_are_taken_away(self):
+        built = bontot.Rubric.from_json(json.dumps(WHOLE)).dossier("U1")
+
+        def missing():
+            return [each.item for each in built.evaluate().missing]
+
+        built.mark("M", "self", Decimal("6.5"))
+        built.mark("M", "final", 7)
+        built.unmark("M", "final")
+        self.assertEqual(built.evaluate().node("M").points, Decimal("6.5"))
+        built.remove("marks")
+        self.assertIn("mark:M", missing())
+        self.assertIn("members", missing())
+        built.give("members")
+        self.assertNotIn("members", missing())
+        built.remove("members")
+        self.assertIn("members", missing())
+        built.reset()
+        self.assertEqual(built.evaluate().unit_id, "")
+
+    def test_what_the_rubric_has_not(self):
+        built = bontot.Rubric.from_json(json.dumps(WHOLE)).dossier("U1")
+        member = built.add_member("D1")
+        for use in (
+            lambda: built.mark("Z", "self", 1),
+            lambda: built.mark("M", "boss", 1),
+            lambda: built.add_evidence("E1", ["Z"]),
+            lambda: built.add_exception("z", "r", "a"),
+            lambda: member.set("fine", True),
+        ):
+            with self.assertRaises(bontot.NotFoundError):
+                use()
+        for use in (
+            lambda: built.mark("M", "self", 11),
+            lambda: built.mark("L", "self", 1),
+            lambda: built.add_member("D1"),
+            lambda: built.add_history("2025-01-01", "2024-12-32"),
+            lambda: built.add_exception("g", "", ""),
+            lambda: member.set("age", True),
+        ):
+            with self.assertRaises(bontot.InputError):
+                use()
+        with self.assertRaises(bontot.MisuseError):
+            built.give("friends")
+        with self.assertRaises(TypeError):
+            built.mark("M", "self", 0.5)
+
+    def test_a_reference_piece_by_piece(self):
+        reference = self.rubric.reference()
+        reference.set_period(*YEAR)
+        reference.set("average", 5)
+        reference.set("average", "6.5", group="north")
+        reference.set("average", Decimal("7.5"), unit="U1")
+        with self.assertRaises(bontot.MisuseError):
+            reference.set("average", 1, group="north", unit="U1")
+        for wrong in (lambda: reference.set("average", "x"), lambda: reference.set("share", 1)):
+            with self.assertRaises(bontot.InputError):
+                wrong()
+        text = json.dumps({"format": "bontot-dossier/1", "unit": {"id": "U1"},
+                           "period": {"from": "2026-01-01", "to": "2026-12-31"}})
+        for unit, points in (("U1", Decimal("7.5")), ("U2", Decimal(5))):
+            result = self.rubric.evaluate(text.replace("U1", unit), reference=reference)
+            self.assertEqual(result.node("e").points, points)
+        read = self.rubric.reference({"format": "bontot-reference/1", "facts": {"average": 8}})
+        with self.assertRaises(bontot.MisuseError):  # what was read from JSON is immutable
+            read.set("average", 1)
+        whole = bontot.Rubric.from_json(json.dumps(WHOLE))
+        reference = whole.reference()
+        reference.add_exception("U1", "g", "a flood", "the committee")
+        reference.add_finding("U1", "E1", "rejected")
+        with self.assertRaises(bontot.InputError):
+            reference.add_finding("U1", "E2", "kept")
+        with self.assertRaises(bontot.NotFoundError):
+            reference.add_exception("U1", "z", "a flood", "the committee")
+
+    def test_results_of_others(self):
+        rubric = bontot.Rubric.from_json(json.dumps(SHEET))
+        self.dossier.set("share", 20)
+        built = rubric.dossier("P1")
+        built.add_result(self.dossier.evaluate())
+        built.add_result_in_short("U2", "s", period=YEAR, grade="good", points=Decimal("31.5"))
+        self.assertEqual(built.evaluate().unit_id, "P1")
+
+    def test_dossiers_under_two_rubrics(self):
+        other = bontot.Rubric.from_json(json.dumps(SHEET))
+        self.dossier.set("share", 20)
+        second = other.dossier("U1", period=YEAR)
+        second.set("share", 40)
+        with bontot.RubricDiff(self.rubric, other) as diff:
+            change = diff.add_dossiers(self.dossier, second)
+            self.assertEqual((change.points.before, change.points.after), (2, 4))
+            with self.assertRaises(bontot.MisuseError):
+                diff.add_dossiers(second, self.dossier)
 
     def test_closed(self):
         self.rubric.close()  # it keeps its rubric alive

@@ -42,7 +42,8 @@ class CommitteeTest(unittest.TestCase):
 
     def test_roles(self):
         self.assertEqual(
-            self.rubric.roles, (bontot.Role("self", "self", "self"), bontot.Role("final", "duyệt", "decision"))
+            self.rubric.roles,
+            (bontot.Role("self", "self", "self"), bontot.Role("final", "duyệt", "decision", overrides=True)),
         )
 
     def test_reference(self):

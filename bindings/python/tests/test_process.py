@@ -19,8 +19,13 @@ diff.add(example)
 dossier = rubric.dossier("U1")
 many = rubric.evaluate_many([example, example])
 first = next(many)
-alive = [rubric, result, cohort, cohort.rank(), diff, dossier, many, first, bontot.compare(result, result),
-         rubric.path(example)]
+names = bontot.Names({"a": 1})
+lines = bontot.Lines(lambda line: None, rubric)
+lines.feed(b"{")
+reference = rubric.reference()
+dossier.apply(reference)
+alive = [names, lines, reference, rubric, result, cohort, cohort.rank(), diff, dossier, many, first,
+         bontot.compare(result, result), rubric.path(example)]
 """
 CIRCLE = ALIVE + """
 alive.append(alive)
@@ -34,11 +39,13 @@ if child == 0:
     code = 1
     try:
         same = [result.to_text() == expected, rubric.evaluate(example) == result, len(cohort) == 1,
-                dossier.evaluate().unit_id == "U1", diff.add(example).move == "same", next(many).result == result]
+                dossier.evaluate().unit_id == "U1", diff.add(example).move == "same", next(many).result == result,
+                names.evaluate("a") == "1", lines.end() is None, lines.wrong_count == 1]
         for each in alive:
             close = getattr(each, "close", None)
             if close: close()
         alive = rubric = result = cohort = diff = dossier = many = first = each = None
+        names = lines = reference = None
         gc.collect()
         code = 0 if all(same) else 2
     finally:

@@ -62,6 +62,33 @@ def build(rubric: bontot.Rubric) -> bontot.Result:
         return dossier.evaluate(language="en")
 
 
+def assemble(rubric: bontot.Rubric) -> Dict[str, Tuple[Decimal, Decimal]]:
+    dossier = rubric.dossier("U1")
+    dossier.mark("2.2", "self", Decimal("17.5"), comment="fair", date=date(2027, 1, 2))
+    member: bontot.Member = dossier.add_member("D1", {"disciplined": False})
+    member.set("disciplined", None)
+    dossier.add_evidence("E1", ["1.1"], kind="report", issued="2026-12-05")
+    dossier.add_history("2025-01-01", "2025-12-31", grade="good", points=93)
+    reference = rubric.reference()
+    reference.set("province.average", Decimal("0.93"), group="north")
+    dossier.apply(reference)
+    return {node.id: (node.least, node.most) for node in rubric.nodes if node.score != "group"}
+
+
+def lines(rubric: bontot.Rubric, pieces: List[bytes]) -> Tuple[int, List[str]]:
+    texts: List[str] = []
+
+    def take(line: bontot.Written) -> bool:
+        texts.append(line.text or str(line.error))
+        return line.number >= 100
+
+    with bontot.Lines(take, find=lambda id: rubric if id == rubric.id else None) as scored:
+        for piece in pieces:
+            scored.feed(piece)
+        scored.end()
+        return scored.wrong_count, texts
+
+
 def differences(old: bontot.Rubric, new: bontot.Rubric, file: Path) -> Dict[Tuple[str, str], int]:
     with bontot.RubricDiff(old, new) as diff:
         moved: List[str] = [cause.id for cause in diff.add(file).causes if cause.difference]

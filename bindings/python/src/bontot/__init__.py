@@ -27,9 +27,10 @@ from ._comparison import (
     compare,
 )
 from ._diff import DiffCause, DiffCounts, DossierChange, PassedOver, RubricDiff
-from ._dossier import Dossier
+from ._dossier import Dossier, Member
 from ._errors import (
     BontotError,
+    CancelledError,
     ErrorEntry,
     InputError,
     InternalError,
@@ -42,8 +43,11 @@ from ._errors import (
 )
 from ._ffi import VERSION as __version__
 from ._ffi import load
+from ._handles import Limits
+from ._lines import Lines, evaluate_lines
 from ._lint import LintFinding, LintWitness
 from ._many import Scored, Written
+from ._names import Names
 from ._path import Obstacle, Path, PathChange, PathFall, PathSide, PathStep
 from ._reference import Reference
 from ._result import (
@@ -61,11 +65,23 @@ from ._result import (
     Result,
     State,
 )
-from ._rubric import ExampleReport, Fact, Role, Rubric, RubricGrade, RubricNode, feel, rubric_named_by
+from ._rubric import ExampleReport, Rubric, feel, rubric_named_by
+from ._sheet import (
+    Fact,
+    Role,
+    RubricCheck,
+    RubricGate,
+    RubricGrade,
+    RubricNode,
+    RubricRule,
+    RubricScope,
+    RubricSource,
+)
 
 __all__ = [
     "ArrowBatch",
     "BontotError",
+    "CancelledError",
     "Check",
     "CheckChange",
     "Cohort",
@@ -92,14 +108,18 @@ __all__ = [
     "Language",
     "LibraryError",
     "LiftedBy",
+    "Limits",
+    "Lines",
     "LintFinding",
     "LintWitness",
     "Mark",
     "MarkChange",
+    "Member",
     "Missing",
     "MisuseError",
     "Move",
     "Movement",
+    "Names",
     "NoFitError",
     "Node",
     "NodeChange",
@@ -123,9 +143,14 @@ __all__ = [
     "Role",
     "RowError",
     "Rubric",
+    "RubricCheck",
     "RubricDiff",
+    "RubricGate",
     "RubricGrade",
     "RubricNode",
+    "RubricRule",
+    "RubricScope",
+    "RubricSource",
     "Scored",
     "State",
     "Written",
@@ -133,6 +158,7 @@ __all__ = [
     "compare",
     "evaluate_arrow",
     "evaluate_columns",
+    "evaluate_lines",
     "feel",
     "load",
     "rank",

@@ -17,7 +17,8 @@ from . import _ffi
 from ._buffers import Lent, lend
 from ._errors import Language, MisuseError, NotFoundError
 from ._handles import ReportHandle, borrowed, entries_of, options
-from ._rubric import Fact, Rubric
+from ._rubric import Rubric
+from ._sheet import Fact
 
 Day = Union[datetime.date, str]
 

@@ -9,6 +9,7 @@ from typing import Any, Dict, Literal, Mapping, Optional, Tuple
 
 from . import _ffi, _json
 from ._comparison import Move
+from ._dossier import Dossier
 from ._errors import Language
 from ._handles import Closing, DiffHandle, call, options, written
 from ._rubric import Rubric, Trust
@@ -110,6 +111,13 @@ class RubricDiff(Closing):
         text = text_of(dossier)
         with errors_of(dossier), self._handle.use() as diff:
             call("bontot_diff_add", diff, text, len(text), language=self._language)
+        return _change(self._written("bontot_diff_write_last", _ffi.BONTOT_JSON, self._language, False))
+
+    def add_dossiers(self, before: Dossier, after: Dossier) -> DossierChange:
+        """Scores a unit's dossiers in memory, one under each rubric. Raises MisuseError when one is of another
+        rubric object, and InputError when one breaks a rule, which is counted as refused."""
+        with self._handle.use() as diff, before._handle.use() as old, after._handle.use() as new:
+            call("bontot_diff_add_dossiers", diff, old, new, language=self._language)
         return _change(self._written("bontot_diff_write_last", _ffi.BONTOT_JSON, self._language, False))
 
     @property

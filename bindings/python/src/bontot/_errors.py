@@ -102,5 +102,9 @@ class InternalError(BontotError):
     """A fault of the library: please report it."""
 
 
+class CancelledError(BontotError):
+    """A function of yours said to stop."""
+
+
 class LibraryError(BontotError):
     """The library cannot be found or loaded, or is of another version."""

@@ -13,12 +13,15 @@ import sys
 import threading
 import weakref
 from contextlib import contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
 from types import TracebackType
 from typing import Any, Callable, ClassVar, Dict, Iterator, Mapping, Optional, Tuple, Type, TypeVar
 
 from . import _ffi
 from ._errors import (
     BontotError,
+    CancelledError,
     ErrorEntry,
     InputError,
     InternalError,
@@ -39,6 +42,7 @@ _EXCEPTIONS: Dict[int, Type[BontotError]] = {
     _ffi.BONTOT_NO_MEMORY: OutOfMemory,
     _ffi.BONTOT_NO_FIT: NoFitError,
     _ffi.BONTOT_INTERNAL: InternalError,
+    _ffi.BONTOT_CANCELLED: CancelledError,
 }
 
 _LANGUAGES: Dict[str, int] = {"vi": _ffi.BONTOT_VI, "en": _ffi.BONTOT_EN}
@@ -220,6 +224,18 @@ class DiffHandle(Handle):
     noun = "difference of rubrics"
 
 
+class LinesHandle(Handle):
+    pointer_type = _ffi.LinesPointer
+    release = "bontot_lines_free"
+    noun = "text of lines"
+
+
+class NamesHandle(Handle):
+    pointer_type = _ffi.NamesPointer
+    release = "bontot_names_free"
+    noun = "list of names"
+
+
 class LintHandle(Handle):
     pointer_type = _ffi.LintPointer
     release = "bontot_lint_free"
@@ -311,6 +327,16 @@ def borrowed(name: str, *arguments: object) -> str:
     return ctypes.string_at(place, length.value).decode()
 
 
+def figure(name: str, *arguments: object) -> Optional[Decimal]:
+    """Calls a function that writes a figure into a buffer; None: there is no such figure."""
+    room = ctypes.create_string_buffer(_ffi.BONTOT_NUMBER_ROOM)
+    try:
+        call(name, *arguments, room, len(room))
+    except NotFoundError:
+        return None
+    return Decimal(room.value.decode())
+
+
 def written(maker: str, *inputs: object, language: Language = "vi") -> str:
     """Calls a function that makes a text, and returns a copy."""
     with TextHandle.made_by(maker, *inputs, language=language) as text, text.use() as pointer:
@@ -321,6 +347,16 @@ def sized(text: str) -> Tuple[bytes, int]:
     """A text as the library takes it: its bytes, and how many; a lone surrogate stays one, for the library to report."""
     encoded = text.encode("utf-8", "surrogatepass")
     return encoded, len(encoded)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a text that is read may be at most."""
+
+    size: int = 64 << 20
+    """In bytes."""
+    depth: int = 64
+    """How deep lists and objects may lie within each other."""
 
 
 _TRUST: Dict[str, int] = {"all": _ffi.BONTOT_TRUST_ALL, "committee": _ffi.BONTOT_TRUST_COMMITTEE}
@@ -339,6 +375,8 @@ def options(
     period: Optional[Tuple[str, str]] = None,
     ignored: Tuple[str, ...] = (),
     decimals: Optional[Mapping[str, int]] = None,
+    as_of: Optional[str] = None,
+    limits: Optional[Limits] = None,
 ) -> Iterator[Any]:
     """Lends options."""
     number = language_number(language)
@@ -352,14 +390,29 @@ def options(
         if reference is not None:
             with reference.use() as given:
                 handle.set("bontot_options_set_reference", given)
+        handle.set("bontot_options_raise_everywhere", int(raised_everywhere))
         for group in raised:
             handle.set("bontot_options_raise_group", *sized(group))
-        handle.set("bontot_options_raise_everywhere", int(raised_everywhere))
-        if period is not None:
-            handle.set("bontot_options_set_period", *sized(period[0]), *sized(period[1]))
-        for column in ignored:
-            handle.set("bontot_options_ignore_column", *sized(column))
-        for column, count in (decimals or {}).items():
-            handle.set("bontot_options_set_decimals", *sized(column), count)
+        if as_of is not None:
+            handle.set("bontot_options_set_as_of", *sized(as_of))
+        if limits is not None:
+            handle.set("bontot_options_set_size_limit", limits.size)
+            handle.set("bontot_options_set_depth_limit", limits.depth)
+        _set_table(handle, period, ignored, decimals or {})
         with handle.use() as pointer:
             yield pointer
+
+
+def _set_table(
+    handle: OptionsHandle,
+    period: Optional[Tuple[str, str]],
+    ignored: Tuple[str, ...],
+    decimals: Mapping[str, int],
+) -> None:
+    """Sets what options say of tables."""
+    if period is not None:
+        handle.set("bontot_options_set_period", *sized(period[0]), *sized(period[1]))
+    for column in ignored:
+        handle.set("bontot_options_ignore_column", *sized(column))
+    for column, count in decimals.items():
+        handle.set("bontot_options_set_decimals", *sized(column), count)

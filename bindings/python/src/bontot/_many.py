@@ -10,13 +10,13 @@ from typing import Any, Iterator, Literal, Mapping, Optional
 from . import _ffi
 from ._errors import InputError, Language, MisuseError
 from ._dossier import evaluate_into
-from ._handles import DossierHandle, ResultHandle, RubricHandle, call, written
+from ._handles import DossierHandle, Limits, ResultHandle, RubricHandle, call, written
 from ._result import Result, result_from
 from ._sources import Source, Sources, each_of, errors_of, text_of
 
 Form = Literal["summary", "json", "text"]
 
-_FORMS: Mapping[str, int] = {"summary": _ffi.BONTOT_SUMMARY, "json": _ffi.BONTOT_JSON, "text": _ffi.BONTOT_TEXT}
+FORMS: Mapping[str, int] = {"summary": _ffi.BONTOT_SUMMARY, "json": _ffi.BONTOT_JSON, "text": _ffi.BONTOT_TEXT}
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,17 @@ class _Reader:
 
 
 def evaluate_each(
-    rubric: RubricHandle, dossiers: Sources, chosen: Any, language: Language, as_of: Optional[str]
+    rubric: RubricHandle,
+    dossiers: Sources,
+    chosen: Any,
+    language: Language,
+    as_of: Optional[str],
+    limits: Limits,
 ) -> Iterator[Scored]:
     """Scores dossiers with options that are lent, each into a result of its own."""
     reader = _Reader(rubric, chosen, language, as_of)
     with reader.handle:
-        for number, source in each_of(dossiers):
+        for number, source in each_of(dossiers, limits.size):
             handle = ResultHandle.made_by("bontot_result_new", None, language=language)
             try:
                 reader.score(source, handle)
@@ -71,21 +76,27 @@ def evaluate_each(
 
 
 def write_each(
-    rubric: RubricHandle, dossiers: Sources, form: Form, chosen: Any, language: Language, as_of: Optional[str]
+    rubric: RubricHandle,
+    dossiers: Sources,
+    form: Form,
+    chosen: Any,
+    language: Language,
+    as_of: Optional[str],
+    limits: Limits,
 ) -> Iterator[Written]:
     """Scores dossiers with options that are lent, all into one result, and writes it out each time."""
-    if form not in _FORMS:
+    if form not in FORMS:
         raise MisuseError(f'the form is "summary", "json" or "text", not {form!r}')
     reader = _Reader(rubric, chosen, language, as_of)
     with reader.handle, ResultHandle.made_by("bontot_result_new", None, language=language) as handle:
-        for number, source in each_of(dossiers):
+        for number, source in each_of(dossiers, limits.size):
             try:
                 reader.score(source, handle)
             except InputError as error:
                 yield Written(number, None, _named(error, dossiers, number))
                 continue
             with handle.use() as result:
-                text = written("bontot_result_write", result, _FORMS[form], chosen, language=language)
+                text = written("bontot_result_write", result, FORMS[form], chosen, language=language)
             yield Written(number, text, None)
 
 

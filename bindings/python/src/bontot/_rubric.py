@@ -6,15 +6,17 @@ from __future__ import annotations
 import ctypes
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ContextManager, Iterator, List, Literal, Mapping, Optional, Tuple, Union
+from typing import Any, Callable, ContextManager, Iterator, List, Literal, Optional, Tuple, TypeVar, Union
 
 from . import _ffi, _json
-from ._dossier import Day, Dossier, evaluate_into, path_to
+from ._dossier import Dossier, evaluate_into, path_to
 from ._errors import Language, NotFoundError
 from ._handles import (
     Closing,
     DossierHandle,
+    Limits,
     LintHandle,
     ReferenceHandle,
     ResultHandle,
@@ -29,63 +31,32 @@ from ._many import Form, Scored, Written, evaluate_each, write_each
 from ._path import Path as GradePath
 from ._reference import Reference
 from ._result import Check, Result, result_from
+from ._sheet import (
+    Fact,
+    Role,
+    RubricCheck,
+    RubricGate,
+    RubricGrade,
+    RubricNode,
+    RubricRule,
+    RubricScope,
+    RubricSource,
+    checks_of,
+    facts_of,
+    gates_of,
+    grades_of,
+    member_facts_of,
+    nodes_of,
+    roles_of,
+    rules_of,
+    scope_of,
+    source_of,
+)
 from ._sources import Sources, errors_of, text_of
+from ._values import Day
 
 Trust = Literal["all", "committee"]
-FactType = Literal["number", "boolean", "text", "date", "choice"]
-
-_FACT_TYPES: Mapping[int, FactType] = {
-    _ffi.BONTOT_FACT_NUMBER: "number",
-    _ffi.BONTOT_FACT_BOOLEAN: "boolean",
-    _ffi.BONTOT_FACT_TEXT: "text",
-    _ffi.BONTOT_FACT_DATE: "date",
-    _ffi.BONTOT_FACT_CHOICE: "choice",
-}
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One fact of the unit that a rubric asks for."""
-
-    id: str
-    slot: int
-    """Its place in the rubric, from 0."""
-    type: FactType
-    label: str
-    """In Vietnamese."""
-    label_en: str
-    """In English."""
-
-
-@dataclass(frozen=True)
-class Role:
-    """Who gives marks."""
-
-    id: str
-    label: str
-    """In Vietnamese."""
-    label_en: str
-    """In English."""
-
-
-@dataclass(frozen=True)
-class RubricGrade:
-    """A grade that units may have."""
-
-    id: str
-    label: str
-    """In Vietnamese."""
-    label_en: str
-    """In English."""
-
-
-@dataclass(frozen=True)
-class RubricNode:
-    """A criterion or indicator."""
-
-    id: str
-    parent: Optional[str]
-    """The id of the node above; None for a criterion."""
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True)
@@ -103,21 +74,14 @@ class Rubric(Closing):
 
     Made by `builtin`, `from_json` or `from_file`. Freed by `close`, at the end
     of a `with`, or by the garbage collector; the results stay. Evaluating with
-    a closed one raises MisuseError.
+    a closed one raises MisuseError, and so does what it says about itself,
+    unless that was looked at before; `id`, `version` and `label` stay.
     """
 
     id: str
     version: str
     label: str
     """In Vietnamese; `label_in("en")` in English."""
-    facts: Tuple[Fact, ...]
-    """By slot."""
-    roles: Tuple[Role, ...]
-    """In order of precedence: the mark of the last one counts."""
-    grades: Tuple[RubricGrade, ...]
-    """Best first."""
-    nodes: Tuple[RubricNode, ...]
-    """All criteria and indicators, each before those below it."""
 
     def __init__(self, handle: RubricHandle) -> None:
         self._handle = handle
@@ -126,11 +90,60 @@ class Rubric(Closing):
             self.version = borrowed("bontot_rubric_version", rubric)
             self.label = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_VI)
             self._label_en = borrowed("bontot_rubric_label", rubric, _ffi.BONTOT_EN)
-            library = _ffi.library()
-            self.facts = tuple(_fact(rubric, slot) for slot in range(library.bontot_rubric_fact_count(rubric)))
-            self.roles = tuple(_role(rubric, role) for role in range(library.bontot_rubric_role_count(rubric)))
-            self.grades = tuple(_grade(rubric, grade) for grade in range(library.bontot_rubric_grade_count(rubric)))
-            self.nodes = tuple(_node(rubric, node) for node in range(library.bontot_rubric_node_count(rubric)))
+
+    @cached_property
+    def source(self) -> RubricSource:
+        """The document that it comes from."""
+        return self._told(source_of)
+
+    @cached_property
+    def scope(self) -> RubricScope:
+        """What it is for: from when, which period, what units; and the bounds of the total."""
+        return self._told(scope_of)
+
+    @cached_property
+    def facts(self) -> Tuple[Fact, ...]:
+        """The facts of the unit, by slot."""
+        return self._told(facts_of)
+
+    @cached_property
+    def member_facts(self) -> Tuple[Fact, ...]:
+        """The facts of each member, in the order of the rubric."""
+        return self._told(member_facts_of)
+
+    @cached_property
+    def roles(self) -> Tuple[Role, ...]:
+        """In order of precedence: the mark of the last one counts."""
+        return self._told(roles_of)
+
+    @cached_property
+    def grades(self) -> Tuple[RubricGrade, ...]:
+        """Best first."""
+        return self._told(grades_of)
+
+    @cached_property
+    def nodes(self) -> Tuple[RubricNode, ...]:
+        """All criteria and indicators, each before those below it."""
+        return self._told(nodes_of)
+
+    @cached_property
+    def gates(self) -> Tuple[RubricGate, ...]:
+        """In the order in which they apply."""
+        return self._told(gates_of)
+
+    @cached_property
+    def checks(self) -> Tuple[RubricCheck, ...]:
+        """Its policy checks."""
+        return self._told(checks_of)
+
+    @cached_property
+    def rules(self) -> Tuple[RubricRule, ...]:
+        """Its rules of consistency."""
+        return self._told(rules_of)
+
+    def _told(self, tell: Callable[[Any], _Told]) -> _Told:
+        with self._handle.use() as rubric:
+            return tell(rubric)
 
     @staticmethod
     def builtins() -> List[str]:
@@ -146,7 +159,9 @@ class Rubric(Closing):
         return cls(RubricHandle.made_by("bontot_rubric_builtin", _json.encoded(id), None, language=language))
 
     @classmethod
-    def from_json(cls, text: Union[str, bytes], *, language: Language = "vi") -> Rubric:
+    def from_json(
+        cls, text: Union[str, bytes], *, language: Language = "vi", limits: Optional[Limits] = None
+    ) -> Rubric:
         """Reads a rubric from JSON text (format bontot-rubric/1).
 
         Raises InputError with all that is wrong, whose text is in the language.
@@ -154,31 +169,38 @@ class Rubric(Closing):
         if not isinstance(text, (str, bytes)):
             raise TypeError(f"expected JSON as str or bytes, not {type(text).__name__}")
         read = _json.text_of(text)
-        return cls(RubricHandle.made_by("bontot_rubric_load", read, len(read), None, language=language))
+        with options(language, limits=limits) as chosen:
+            return cls(RubricHandle.made_by("bontot_rubric_load", read, len(read), chosen, language=language))
 
     @classmethod
-    def from_file(cls, path: Union[str, os.PathLike[str]], *, language: Language = "vi") -> Rubric:
+    def from_file(
+        cls, path: Union[str, os.PathLike[str]], *, language: Language = "vi", limits: Optional[Limits] = None
+    ) -> Rubric:
         """Reads a rubric from a JSON file. Raises OSError, or InputError as `from_json`."""
         file = Path(path)
         with errors_of(file):
-            return cls.from_json(file.read_bytes(), language=language)
+            return cls.from_json(file.read_bytes(), language=language, limits=limits)
 
     def label_in(self, language: Language) -> str:
         """Returns the label in a language."""
         return self._label_en if language_number(language) == _ffi.BONTOT_EN else self.label
 
-    def reference(self, source: _json.Source, *, language: Language = "vi") -> Reference:
-        """Reads what a committee gives for its units: a dict, JSON text or a file, as in `evaluate`.
+    def reference(self, source: Optional[_json.Source] = None, *, language: Language = "vi") -> Reference:
+        """Reads what a committee gives for its units: a dict, JSON text or a file, as in `evaluate`; without
+        one it says nothing yet, and is filled piece by piece.
 
         Raises InputError with everything that is wrong with it.
         """
+        if source is None:
+            with self._handle.use() as rubric:
+                made = ReferenceHandle.made_by("bontot_reference_new", rubric, None, language=language)
+            return Reference(made, self._handle, language)
         text = text_of(source)
         with errors_of(source), self._handle.use() as rubric:
-            return Reference(
-                ReferenceHandle.made_by(
-                    "bontot_reference_load", rubric, text, len(text), None, language=language
-                )
+            read = ReferenceHandle.made_by(
+                "bontot_reference_load", rubric, text, len(text), None, language=language
             )
+        return Reference(read, self._handle, language)
 
     def test(self, *, language: Language = "vi") -> ExampleReport:
         """Evaluates the rubric's examples."""
@@ -224,6 +246,7 @@ class Rubric(Closing):
         reference: Optional[Reference] = None,
         trust: Trust = "all",
         as_of: Optional[str] = None,
+        limits: Optional[Limits] = None,
     ) -> Result:
         """Scores a dossier (format bontot-dossier/1).
 
@@ -235,14 +258,14 @@ class Rubric(Closing):
         with `trust="committee"` a dossier that says itself what only the
         committee can say is refused. `as_of` is the last role whose marks
         count; None: every role's. Raises NotFoundError when there is no such
-        role.
+        role. `limits` says how big and how deep a text may be.
 
         Raises InputError with everything that is wrong with the dossier; its
         entries have a line and column when it is a text or a file. Raises
         TypeError for what JSON cannot hold exactly, and OSError for a file
         that cannot be read.
         """
-        with errors_of(dossier), self._options(language, allow_other_rubric, reference, trust) as chosen:
+        with errors_of(dossier), self._options(language, allow_other_rubric, reference, trust, limits) as chosen:
             with self._read(dossier, chosen, language) as read, read.use() as given:
                 handle = ResultHandle.made_by("bontot_result_new", None, language=language)
                 evaluate_into(handle, given, as_of, language)
@@ -257,6 +280,7 @@ class Rubric(Closing):
         reference: Optional[Reference] = None,
         trust: Trust = "all",
         as_of: Optional[str] = None,
+        limits: Optional[Limits] = None,
     ) -> Iterator[Scored]:
         """Scores many dossiers, and yields what became of each as it comes.
 
@@ -266,8 +290,8 @@ class Rubric(Closing):
         wrong with a dossier is its own error, and the next one is scored. No
         more than one dossier is in memory. All else is as in `evaluate`.
         """
-        with self._options(language, allow_other_rubric, reference, trust) as chosen:
-            yield from evaluate_each(self._handle, dossiers, chosen, language, as_of)
+        with self._options(language, allow_other_rubric, reference, trust, limits) as chosen:
+            yield from evaluate_each(self._handle, dossiers, chosen, language, as_of, limits or Limits())
 
     def write_many(
         self,
@@ -279,11 +303,12 @@ class Rubric(Closing):
         reference: Optional[Reference] = None,
         trust: Trust = "all",
         as_of: Optional[str] = None,
+        limits: Optional[Limits] = None,
     ) -> Iterator[Written]:
         """Scores many dossiers as `evaluate_many`, and yields of each result the text alone, which is
         several times as quick: as `to_summary`, `to_json` or `to_text` write it."""
-        with self._options(language, allow_other_rubric, reference, trust) as chosen:
-            yield from write_each(self._handle, dossiers, form, chosen, language, as_of)
+        with self._options(language, allow_other_rubric, reference, trust, limits) as chosen:
+            yield from write_each(self._handle, dossiers, form, chosen, language, as_of, limits or Limits())
 
     def dossier(
         self,
@@ -294,7 +319,7 @@ class Rubric(Closing):
         trust: Trust = "all",
         language: Language = "vi",
     ) -> Dossier:
-        """Returns an empty dossier, to be built piece by piece."""
+        """Returns a dossier that says nothing yet, to be built piece by piece."""
         return Dossier(self, unit_id, unit_name, period=period, trust=trust, language=language)
 
     def path(
@@ -307,6 +332,7 @@ class Rubric(Closing):
         reference: Optional[Reference] = None,
         trust: Trust = "all",
         as_of: Optional[str] = None,
+        limits: Optional[Limits] = None,
     ) -> GradePath:
         """Finds what a unit has to change to reach a grade, with the least total effort.
 
@@ -314,18 +340,24 @@ class Rubric(Closing):
         has. All else is as in `evaluate`. Raises NotFoundError when there is
         no such grade or role.
         """
-        with errors_of(dossier), self._options(language, allow_other_rubric, reference, trust) as chosen:
+        with errors_of(dossier), self._options(language, allow_other_rubric, reference, trust, limits) as chosen:
             with self._read(dossier, chosen, language) as read, read.use() as given:
                 return path_to(given, to, as_of, language)
 
     def _options(
-        self, language: Language, allow_other_rubric: bool, reference: Optional[Reference], trust: Trust
+        self,
+        language: Language,
+        allow_other_rubric: bool,
+        reference: Optional[Reference],
+        trust: Trust,
+        limits: Optional[Limits],
     ) -> ContextManager[Any]:
         return options(
             language,
             allow_other_rubric=allow_other_rubric,
             trust=trust,
             reference=None if reference is None else reference._handle,
+            limits=limits,
         )
 
     def _read(self, dossier: _json.Source, chosen: Any, language: Language) -> DossierHandle:
@@ -382,34 +414,3 @@ def rubric_named_by(dossier: _json.Source, *, language: Language = "vi") -> str:
     text = text_of(dossier)
     with errors_of(dossier):
         return written("bontot_dossier_rubric_id", text, len(text), None, language=language)
-
-
-def _labelled(rubric: Any, index: int, id: str, label: str) -> Tuple[str, str, str]:
-    """The id of a fact, role or grade, and both labels."""
-    return (
-        borrowed(id, rubric, index),
-        borrowed(label, rubric, index, _ffi.BONTOT_VI),
-        borrowed(label, rubric, index, _ffi.BONTOT_EN),
-    )
-
-
-def _fact(rubric: Any, slot: int) -> Fact:
-    id, label, label_en = _labelled(rubric, slot, "bontot_rubric_fact_id", "bontot_rubric_fact_label")
-    kind = _FACT_TYPES[_ffi.library().bontot_rubric_fact_type(rubric, slot)]
-    return Fact(id=id, slot=slot, type=kind, label=label, label_en=label_en)
-
-
-def _role(rubric: Any, role: int) -> Role:
-    return Role(*_labelled(rubric, role, "bontot_rubric_role_id", "bontot_rubric_role_label"))
-
-
-def _grade(rubric: Any, grade: int) -> RubricGrade:
-    return RubricGrade(*_labelled(rubric, grade, "bontot_rubric_grade_id", "bontot_rubric_grade_label"))
-
-
-def _node(rubric: Any, node: int) -> RubricNode:
-    parent = _ffi.library().bontot_rubric_node_parent(rubric, node)
-    return RubricNode(
-        id=borrowed("bontot_rubric_node_id", rubric, node),
-        parent=None if parent == _ffi.BONTOT_NONE else borrowed("bontot_rubric_node_id", rubric, parent),
-    )

@@ -15,7 +15,6 @@ Source = _json.Source
 Sources = Union[Iterable[Source], str, bytes, "os.PathLike[str]"]
 """Many: an iterable of them, such as an open file of lines; or lines of JSON as one text or file."""
 
-_LONGEST_LINE = 64 << 20  # what the library reads by default; of a longer line no more is kept
 
 
 def text_of(source: Source) -> bytes:
@@ -36,32 +35,35 @@ def errors_of(source: Source) -> Iterator[None]:
         raise
 
 
-def each_of(sources: Sources) -> Iterator[Tuple[int, Source]]:
-    """Yields of each its number, from 1, and what it is; blank lines are counted alone."""
-    for number, source in enumerate(_listed(sources), 1):
+def each_of(sources: Sources, longest: int) -> Iterator[Tuple[int, Source]]:
+    """Yields of each its number, from 1, and what it is; blank lines are counted alone.
+
+    Of a line of a file that is longer than the library reads, no more is kept.
+    """
+    for number, source in enumerate(_listed(sources, longest), 1):
         if not isinstance(source, (str, bytes)):
             yield number, source
         elif source.strip():
             yield number, source.rstrip("\r\n") if isinstance(source, str) else source.rstrip(b"\r\n")
 
 
-def _listed(sources: Sources) -> Iterable[Source]:
+def _listed(sources: Sources, longest: int) -> Iterable[Source]:
     if isinstance(sources, str):
         return sources.split("\n")
     if isinstance(sources, bytes):
         return sources.split(b"\n")
     if isinstance(sources, os.PathLike):
-        return _lines_of(sources)
+        return _lines_of(sources, longest)
     if isinstance(sources, Mapping):
         raise TypeError("expected many dossiers, not one dict")
     return sources
 
 
-def _lines_of(path: os.PathLike[str]) -> Iterator[bytes]:
+def _lines_of(path: os.PathLike[str], longest: int) -> Iterator[bytes]:
     with open(path, "rb") as file:
-        while line := file.readline(_LONGEST_LINE + 1):
+        while line := file.readline(longest + 1):
             yield line
-            if len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
+            if len(line) > longest and not line.endswith(b"\n"):
                 _skip_line(file)
 
 
