@@ -3,6 +3,7 @@
    in README.md; the argument is the file of cases. */
 #include "engine.h"
 
+#include "engine_build.h"
 #include "engine_table.h"
 
 static const char *const states[] = {"voided",  "not_applicable", "uncovered",
@@ -420,88 +421,13 @@ static bontot_status run_path(run *r) {
     return BONTOT_OK;
 }
 
-/* ---- Expressions, and dossiers built fact by fact ---- */
+/* ---- Expressions ---- */
 
 static bontot_status run_feel(run *r) {
     const span source = input(r, 0);
     const span facts = input(r, 1);
     TRY(bontot_feel_evaluate(&r->text, source.data, source.length, facts.data,
                              facts.length, r->options, &r->error));
-    take_text(r);
-    return BONTOT_OK;
-}
-
-/* Finds the slot of the fact that a step begins with. */
-static size_t take_slot(const run *r, span *rest) {
-    span id;
-    take(rest, ' ', &id);
-    return bontot_rubric_fact_slot(r->rubric[before], id.data, id.length);
-}
-
-static bontot_status set_number(run *r, span rest) {
-    const size_t slot = take_slot(r, &rest);
-    bontot_number number;
-    char *end;
-    number.coefficient = strtoll(rest.data, &end, 10);
-    number.scale = (int32_t)strtol(end, NULL, 10);
-    return bontot_dossier_set_number(r->dossier[before], slot, number,
-                                     &r->error);
-}
-
-static bontot_status set_value(run *r, span verb, span rest) {
-    bontot_dossier *const dossier = r->dossier[before];
-    size_t slot;
-    span id;
-    if (is(verb, "set")) {
-        take(&rest, ' ', &id);
-        return bontot_dossier_set(dossier, id.data, id.length, rest.data,
-                                  rest.length, &r->error);
-    }
-    slot = take_slot(r, &rest);
-    if (is(verb, "boolean"))
-        return bontot_dossier_set_boolean(dossier, slot, is(rest, "true"),
-                                          &r->error);
-    if (is(verb, "text"))
-        return bontot_dossier_set_text(dossier, slot, rest.data, rest.length,
-                                       &r->error);
-    if (is(verb, "date"))
-        return bontot_dossier_set_date(dossier, slot, rest.data, rest.length,
-                                       &r->error);
-    if (is(verb, "clear"))
-        return bontot_dossier_clear(dossier, slot, &r->error);
-    stop("there is no such step", "build");
-    return BONTOT_INTERNAL;
-}
-
-static bontot_status build_step(run *r, span step) {
-    bontot_dossier *const dossier = r->dossier[before];
-    span verb, first;
-    take(&step, ' ', &verb);
-    if (is(verb, "apply"))
-        return bontot_dossier_apply(dossier, r->reference, &r->error);
-    if (is(verb, "number"))
-        return set_number(r, step);
-    if (!is(verb, "unit") && !is(verb, "period"))
-        return set_value(r, verb, step);
-    take(&step, ' ', &first);
-    if (is(verb, "unit"))
-        return bontot_dossier_set_unit(dossier, first.data, first.length,
-                                       step.data == NULL ? "" : step.data,
-                                       step.length, &r->error);
-    return bontot_dossier_set_period(dossier, first.data, first.length,
-                                     step.data, step.length, &r->error);
-}
-
-static bontot_status run_build(run *r) {
-    span rest = input(r, 0);
-    span step;
-    TRY(bontot_dossier_new(&r->dossier[before], r->rubric[before], r->options,
-                           &r->error));
-    while (take(&rest, ';', &step))
-        TRY(build_step(r, step));
-    TRY(evaluate(r, before, option(r, "as_of")));
-    TRY(bontot_result_write(&r->text, r->result[before], format_of(r),
-                            r->options, &r->error));
     take_text(r);
     return BONTOT_OK;
 }
@@ -522,7 +448,7 @@ static const operation operations[] = {
     {"diff", run_diff},         {"rank", run_rank},
     {"compare", run_compare},   {"path", run_path},
     {"feel", run_feel},         {"build", run_build},
-    {"columns", run_columns},
+    {"columns", run_columns},   {"assemble", run_build},
 };
 
 static const operation *find_operation(span name) {

@@ -175,7 +175,7 @@ constexpr operation operations[] = {
     {"evaluate", run_evaluate}, {"figures", tell_figures}, {"named", run_named},
     {"many", run_many},         {"diff", run_diff},        {"rank", run_rank},
     {"compare", run_compare},   {"path", run_path},        {"feel", run_feel},
-    {"build", run_build},       {"columns", run_columns}};
+    {"build", run_build},       {"columns", run_columns},  {"assemble", run_build}};
 
 const operation& find_operation(view name)
 {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Writes cases.tsv and the files under derived/: from the built-in rubrics and their examples, the
+"""Writes cases.tsv, assembled.tsv and the files under derived/: from the built-in rubrics and their examples, the
 dossiers of tests/data, the benchmark's sample, and what stands in inputs/.
 
 make_cases.py          writes them
@@ -302,6 +302,7 @@ def add_tables():
         add("columns", "demo", DEMO, language, demo)
     add("columns", "demo/scale", DEMO, "vi", demo, scale=0)
     add("columns", "demo/period", DEMO, "vi", demo, period="2026-01-01/2026-12-31")
+    add("columns", "demo/half-a-year", DEMO, "vi", demo, period="2026-01-01/2026-06-30")
     dated = derive("dated.csv", table([("rules.issued", "boolean"), ("rules.reviewed_on", "date")],
                                       [["true", "2023-02-10"], ["false", ""], ["", "2022-12-31"], ["true", "2023-02-30"]]))
     add("columns", "dated", "bon-tot-2023", "en", dated, period="2023-01-01/2023-12-31")
@@ -314,18 +315,70 @@ def add_built():
         add_raw("build", f"{name}/{turn}", sheet, turn, options, steps)
 
 
+def number_words(value):
+    """A number as coefficient and scale."""
+    whole, _, fraction = str(value).partition(".")
+    return f"{whole}{fraction} {len(fraction)}"
+
+
+def steps_of(given):
+    """The steps that build a dossier; what a step cannot say (a comment with a line break) is left out."""
+    unit = given["unit"]
+    steps = [f"unit {unit['id']} {unit.get('name', '')}".rstrip()]
+    steps += [f"unit-{key} {unit[key]}" for key in ("kind", "group", "parent") if key in unit]
+    steps.append(f"period {given['period']['from']} {given['period']['to']}")
+    for id, value in given["facts"].items():
+        typed = str(value).lower() if isinstance(value, bool) else value
+        steps += [] if value is None else [f"set {id} {typed}"]
+    for node, marks in given.get("marks", {}).items():
+        for role, mark in marks.items():
+            points = mark["points"] if isinstance(mark, dict) else mark
+            steps.append(f"mark {node} {role} {number_words(points)} -")
+    for number, member in enumerate(given.get("members", ())):
+        steps.append(f"member {member['id']}")
+        steps += [f"of-member {number} {key} {str(value).lower()}" for key, value in member.items()
+                  if key != "id" and value is not None]
+    for each in given.get("evidence", ()):
+        words = [each.get(key) or "-" for key in ("kind", "number", "issued", "submitted", "status")]
+        steps.append(f"evidence {each['id']} {','.join(each['supports'])} {' '.join(words)}")
+    for each in given.get("history", ()):
+        points = f" {number_words(each['points'])}" if "points" in each else ""
+        words = " ".join(each.get(key, "-") for key in ("from", "to", "rubric", "grade"))
+        steps.append(f"history {words}{points}")
+    if any(";" in each for each in steps):
+        sys.exit(f"{unit['id']}: a step has a semicolon")
+    return ";".join(steps)
+
+
+def add_pieces():
+    for number, (name, options, steps) in enumerate(tsv("pieces.tsv", 3)):
+        turn = LANGUAGES[number % 2]
+        add_raw("assemble", f"{name}/{turn}", DEMO, turn, options, steps)
+    lines = (INPUTS / "demo.ndjson").read_text(encoding="utf-8").splitlines()
+    for number, text in enumerate(lines, 1):
+        add_raw("assemble", f"demo/{number}", DEMO, "vi", "-", steps_of(json.loads(text)))
+    for name in DOSSIERS:
+        given = json.loads((ROOT / "tests" / "data" / "dossiers" / f"{name}.json").read_text(encoding="utf-8"))
+        add_raw("assemble", name, "bon-tot-2023", "en", "-", steps_of(given))
+
+
 def make():
     for part in (add_rubrics, add_results, add_demo, add_errors, add_feel, add_comparisons, add_diffs, add_rankings,
-                 add_streams, add_tables, add_built):
+                 add_streams, add_tables, add_built, add_pieces):
         part()
     ids = [fields[0] for fields in cases]
     twice = sorted({id for id in ids if ids.count(id) > 1})
     if twice:
         sys.exit(f"there are several cases of one id: {', '.join(twice)}")
-    head = "# id\toperation\trubric\tlanguage\toptions\tinput 1\tinput 2\tinput 3: written by make_cases.py"
     out = {HERE / "derived" / name: text for name, text in derived.items()}
-    out[HERE / "cases.tsv"] = "".join("\t".join(fields) + "\n" for fields in [[head], *cases])
+    out[HERE / "cases.tsv"] = written(fields for fields in cases if fields[1] != "assemble")
+    out[HERE / "assembled.tsv"] = written(fields for fields in cases if fields[1] == "assemble")
     return out
+
+
+def written(some):
+    head = "# id\toperation\trubric\tlanguage\toptions\tinput 1\tinput 2\tinput 3: written by make_cases.py"
+    return "".join("\t".join(fields) + "\n" for fields in [[head], *some])
 
 
 def stale(files):

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Writes which functions of bontot.h each binding covers: a table in bindings/README.md, all of it in bindings/coverage.md.
+"""Writes which functions of bontot.h each binding covers: how many in bindings/README.md, which in bindings/coverage.md.
 
 binding_coverage.py          writes them
 binding_coverage.py --check  exits with 1 when they are not what the sources say
 
-A binding is a folder of bindings/. The file that names the most functions is its table of signatures (with those beside it whose
-names begin alike, as Functions.cs and Functions.Many.cs); what the other sources name is called. Tests and comments do not count.
+A binding is a folder of bindings/. The file that names the most functions is its table of signatures (with those beside it
+whose names begin alike, as Functions.cs and Functions.Many.cs); what the other sources name is called. Tests and comments do
+not count.
 """
 
 import re
@@ -82,8 +83,9 @@ def mark(function, in_table, called):
 def full(bindings, sections):
     lines = [
         "# Which functions each binding covers\n\n",
-        "Written by `tests/tooling/binding_coverage.py`; a test compares. *called*: by the idiom. *table*: it stands in the table of\n",
-        "signatures, and the idiom says the same by another way, as the figures of a result by its JSON. *no*: it is not there.\n",
+        "Written by `tests/tooling/binding_coverage.py`; a test compares. *called*: by the idiom. *table*: it stands in the\n",
+        "table of signatures, and the idiom says the same by another way, as the figures of a result by its JSON. *no*: it is\n",
+        "not there.\n",
     ]
     for title, functions in sections.items():
         lines.append(f"\n## {title}\n\n")

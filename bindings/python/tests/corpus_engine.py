@@ -186,8 +186,87 @@ def run_feel(case):
     return bontot.feel(case.inputs[0].decode(), case.inputs[1], language=case.language)
 
 
+def number(words):
+    coefficient, scale = map(int, words)
+    return Decimal(coefficient).scaleb(-scale)
+
+
+def words(rest, count):
+    """So many words, "" for "-", and what is behind them."""
+    found = rest.split(" ", count)
+    found += [""] * (count + 1 - len(found))
+    return ["" if each == "-" else each for each in found[:-1]] + found[-1:]
+
+
+def mark(dossier, rest):
+    node, role, coefficient, scale, date, comment = words(rest, 5)
+    dossier.mark(node, role, number((coefficient, scale)), date=date or None, comment=comment)
+
+
+def override(dossier, rest):
+    node, role, coefficient, scale, by, reason = words(rest, 5)
+    dossier.mark(node, role, number((coefficient, scale)), by=by, reason=reason)
+
+
+def evidence(dossier, rest):
+    id, nodes, kind, number, issued, submitted, status, _ = words(rest, 7)
+    days = {"issued": issued or None, "submitted": submitted or None}
+    dossier.add_evidence(id, nodes.split(",") if nodes else (), kind=kind, number=number, status=status, **days)
+
+
+def history(dossier, rest):
+    first, last, rubric, grade, points = words(rest, 4)
+    given = number(points.split()) if points else None
+    dossier.add_history(first, last, rubric=rubric, grade=grade, points=given)
+
+
+def add_result(dossier, rest):
+    unit, rubric, first, last, grade, points = words(rest, 5)
+    given = number(points.split()) if points else None
+    period = (first, last) if first else None
+    dossier.add_result_in_short(unit, rubric, period=period, grade=grade, points=given)
+
+
+def exception(dossier, rest):
+    gate, date, authority, reason = words(rest, 3)
+    dossier.add_exception(gate, reason, authority, date or None)
+
+
+def of_member(dossier, rest):
+    member, field, text = rest.split(" ", 2)
+    bontot.Member(dossier, int(member)).set(field, text)
+
+
+def clear_member(dossier, rest):
+    member, field = rest.split()
+    bontot.Member(dossier, int(member)).clear(field)
+
+
+PIECES = {
+    "unit-kind": lambda dossier, rest: dossier.set_unit_part("kind", rest),
+    "unit-group": lambda dossier, rest: dossier.set_unit_part("group", rest),
+    "unit-parent": lambda dossier, rest: dossier.set_unit_part("parent", rest),
+    "mark": mark,
+    "override": override,
+    "unmark": lambda dossier, rest: dossier.unmark(*rest.split()),
+    "member": lambda dossier, rest: dossier.add_member(rest),
+    "of-member": of_member,
+    "clear-member": clear_member,
+    "evidence": evidence,
+    "history": history,
+    "result": add_result,
+    "exception": exception,
+    "give": lambda dossier, rest: dossier.give(rest),
+    "remove": lambda dossier, rest: dossier.remove(rest),
+    "reset": lambda dossier, rest: dossier.reset(),
+}
+
+
 def build(case, dossier, step):
     verb, _, rest = step.partition(" ")
+    if verb in PIECES:
+        PIECES[verb](dossier, rest)
+        return
     first, _, second = rest.partition(" ")
     if verb == "unit":
         dossier.set_unit(first, second)
@@ -200,8 +279,7 @@ def build(case, dossier, step):
     elif verb == "boolean":
         dossier.set(first, second == "true")
     elif verb == "number":
-        coefficient, scale = map(int, second.split())
-        dossier.set(first, Decimal(coefficient).scaleb(-scale))
+        dossier.set(first, number(second.split()))
     else:
         dossier.set(first, second)
 
@@ -275,6 +353,7 @@ OPERATIONS = {
     "path": lambda case: case.written(case.rubric.path(case.inputs[0], case.option("to"), **case.reading)),
     "feel": run_feel,
     "build": run_build,
+    "assemble": run_build,
     "columns": run_columns,
 }
 
