@@ -5,6 +5,7 @@
 
 #include "handles.hpp"
 
+#include <cstdint>
 #include <initializer_list>
 
 namespace bontot::c_api {
@@ -34,11 +35,12 @@ inline void require(const void* argument, std::string_view name)
     if (argument == nullptr) refuse(BONTOT_MISUSE, message::api_null, {name});
 }
 
-/** Makes a view of a text that came in. */
+/** Makes a view of a text that came in. A length that can be none, such as -1, is refused. */
 inline std::string_view text_in(const char* text, std::size_t length, std::string_view name)
 {
     if (length == 0) return std::string_view("");
     require(text, name);
+    if (length > PTRDIFF_MAX) refuse(BONTOT_MISUSE, message::api_bad_argument, {name});
     return {text, length};
 }
 
