@@ -84,7 +84,7 @@ test("what is taken back", () => {
 test("what is wrong with a piece", () => {
     const dossier = built();
     const wrong = (action) => thrown(action).entries.map((entry) => entry.pointer);
-    assert.deepEqual(wrong(() => dossier.setMark("M", "self", "6.3")), ["/marks/M/self"]);
+    assert.deepEqual(wrong(() => dossier.setMark("M", "self", "6.3")), ["/marks/M/self/points"]);
     assert.equal(thrown(() => dossier.setMark("nothing", "self", 1)).name, "NotFoundError");
     assert.equal(thrown(() => dossier.setMark("M", "nobody", 1)).name, "NotFoundError");
     assert.equal(thrown(() => dossier.addMember("A")).name, "InputError");
@@ -133,7 +133,7 @@ test("dossiers in memory under two rubrics", () => {
 test("names", () => {
     const names = new Names().set("a", 2).set("b", "0.5").set("c", true).set("d", null).set("e", new Decimal("0.25"));
     names.setDate("f", "2026-12-31").setExpression("g", "[a, e]");
-    const cases = { "a + e": "2.25", b: '"0.5"', "c and d": "null", "f.month": "12", "count(g)": "2" };
+    const cases = { "a + e": "2.25", b: '"0.5"', "c and d": "unknown", "f.month": "12", "count(g)": "2" };
     for (const [expression, value] of Object.entries(cases)) {
         assert.equal(names.evaluate(expression), value);
     }

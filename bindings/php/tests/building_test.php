@@ -101,7 +101,7 @@ return [
     'what is wrong with a piece' => function () use ($built) {
         $dossier = $built();
         $error = thrown(InputException::class, fn () => $dossier->setMark('M', 'self', '6.3'));
-        same(['/marks/M/self'], array_column($error->entries, 'pointer'));
+        same(['/marks/M/self/points'], array_column($error->entries, 'pointer'));
         thrown(NotFoundException::class, fn () => $dossier->setMark('nothing', 'self', 1));
         thrown(NotFoundException::class, fn () => $dossier->setMark('M', 'nobody', 1));
         thrown(InputException::class, fn () => $dossier->addMember('A'));
@@ -153,7 +153,7 @@ return [
     'names' => function () {
         $names = (new Names())->set('a', 2)->set('b', '0.5')->set('c', true)->set('d', null)->setNumber('e', '0.25');
         $names->setDate('f', '2026-12-31')->setExpression('g', '[a, e]');
-        foreach (['a + e' => '2.25', 'b' => '"0.5"', 'c and d' => 'null', 'f.month' => '12', 'count(g)' => '2'] as $expression => $value) {
+        foreach (['a + e' => '2.25', 'b' => '"0.5"', 'c and d' => 'unknown', 'f.month' => '12', 'count(g)' => '2'] as $expression => $value) {
             same($value, $names->evaluate($expression));
         }
         thrown(TypeError::class, fn () => $names->setNumber('h', 0.1), '~0\.1 is a float~');
