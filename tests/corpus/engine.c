@@ -284,6 +284,12 @@ static bontot_status score_line(run *r, span line) {
                                r->options, &r->error);
 }
 
+/* Tells whether memory was out for a call, or for the details of its error. */
+static int is_short(const run *r, bontot_status status) {
+    return status == BONTOT_NO_MEMORY ||
+           (status != BONTOT_OK && r->error == NULL);
+}
+
 static bontot_status run_many(run *r) {
     span rest = input(r, 0);
     span line;
@@ -293,6 +299,8 @@ static bontot_status run_many(run *r) {
     TRY(bontot_result_new(&r->result[before], r->options, &r->error));
     while (take_line(&rest, &line)) {
         const bontot_status status = score_line(r, line);
+        if (is_short(r, status))
+            return BONTOT_NO_MEMORY;
         put_outcome(r, ++number, bontot_status_name(status));
     }
     return BONTOT_OK;
@@ -301,6 +309,8 @@ static bontot_status run_many(run *r) {
 static bontot_status diff_line(run *r, span line, size_t number) {
     const bontot_status status =
         bontot_diff_add(r->diff, line.data, line.length, &r->error);
+    if (is_short(r, status))
+        return BONTOT_NO_MEMORY;
     if (status == BONTOT_BAD_INPUT) {
         const bontot_side side = bontot_diff_refused_by(r->diff);
         put_outcome(r, number, side == BONTOT_BEFORE ? "before" : "after");
@@ -468,19 +478,27 @@ static void print_field(span text) {
     free(out.data);
 }
 
+/* Runs a case, and leaves its output. */
+static bontot_status begin_case(run *r, const corpus_case *of,
+                                short_memory *memory) {
+    bontot_status status;
+    memset(r, 0, sizeof *r);
+    r->of = of;
+    r->memory = memory;
+    r->language = is(of->language, "en") ? BONTOT_EN : BONTOT_VI;
+    status = prepare(r);
+    if (status == BONTOT_OK)
+        status = find_operation(of->operation)->body(r);
+    if (status != BONTOT_OK) {
+        r->out.length = 0;
+        put_errors(r, r->error);
+    }
+    return status;
+}
+
 static void run_case(const corpus_case *of) {
     run r;
-    bontot_status status;
-    memset(&r, 0, sizeof r);
-    r.of = of;
-    r.language = is(of->language, "en") ? BONTOT_EN : BONTOT_VI;
-    status = prepare(&r);
-    if (status == BONTOT_OK)
-        status = find_operation(of->operation)->body(&r);
-    if (status != BONTOT_OK) {
-        r.out.length = 0;
-        put_errors(&r, r.error);
-    }
+    const bontot_status status = begin_case(&r, of, NULL);
     print_field(of->id);
     printf("\t%s\t", bontot_status_name(status));
     print_field(whole(&r.out));
@@ -488,11 +506,71 @@ static void run_case(const corpus_case *of) {
     free_run(&r);
 }
 
+static void wrong(const corpus_case *of, size_t call, const char *what) {
+    print_field(of->id);
+    printf(", out of memory at call %lu: %s\n", (unsigned long)call, what);
+}
+
+/* Tells whether a case came out as with memory enough: what only saves time may
+   do without, and an error may have no details. */
+static int is_unmoved(bontot_status status, const run *r, bontot_status right,
+                      const run *enough) {
+    if (status != right)
+        return 0;
+    if (status != BONTOT_OK && r->error == NULL)
+        return 1;
+    return r->out.length == enough->out.length &&
+           memcmp(r->out.data, enough->out.data, r->out.length) == 0;
+}
+
+/* Runs a case with memory that is out at one call. Returns how often something
+   was wrong: another outcome, memory that is lost. */
+static int run_short(const corpus_case *of, size_t call, bontot_status right,
+                     const run *enough) {
+    short_memory memory = {0, 0, 0};
+    run r;
+    bontot_status status;
+    int failures = 0;
+    memory.fails_at = call;
+    status = begin_case(&r, of, &memory);
+    if (status != BONTOT_NO_MEMORY && !is_unmoved(status, &r, right, enough)) {
+        wrong(of, call, bontot_status_name(status));
+        ++failures;
+    }
+    free_run(&r);
+    if (memory.bytes != 0) {
+        wrong(of, call, "memory is lost");
+        ++failures;
+    }
+    return failures;
+}
+
+/* Lets memory be out at each call of a case that makes few, and at some of one
+   that makes many: which they are differs from case to case. */
+static int starve_case(const corpus_case *of, size_t number) {
+    enum { most = 64, some = 16 };
+    short_memory memory = {0, (size_t)-1, 0};
+    run enough;
+    size_t step, call, calls;
+    int failures = 0;
+    const bontot_status right = begin_case(&enough, of, &memory);
+    calls = memory.calls;
+    step = calls <= most ? 1 : calls / some;
+    for (call = number % step; call < calls; call += step)
+        failures += run_short(of, call, right, &enough);
+    free_run(&enough);
+    return failures;
+}
+
+/* Runs all cases of a file. */
 int main(int argc, char **argv) {
+    const int starves = argc == 3 && strcmp(argv[2], "--short-memory") == 0;
     buffer file = {NULL, 0, 0};
     span rest, line;
-    if (argc != 2)
-        stop("the argument is the file of cases", argv[0]);
+    size_t number = 0;
+    int failures = 0;
+    if (argc != 2 && !starves)
+        stop("the arguments are the file of cases [--short-memory]", argv[0]);
     read_file(&file, text_of(argv[1]));
     rest = whole(&file);
     while (take_line(&rest, &line)) {
@@ -500,8 +578,12 @@ int main(int argc, char **argv) {
         if (begins(line, "#"))
             continue;
         one = case_of(line);
-        run_case(&one);
+        if (starves) {
+            failures += starve_case(&one, number++);
+        } else {
+            run_case(&one);
+        }
     }
     free(file.data);
-    return 0;
+    return failures == 0 ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 #define BONTOT_TESTS_CORPUS_ENGINE_H
 
 #include "cases.h"
+#include "short_memory.h"
 
 #include <bontot/bontot.h>
 
@@ -12,6 +13,7 @@ enum { before = 0, after = 1, sides = 2 };
 
 typedef struct run {
     const corpus_case *of;
+    short_memory *memory; /* NULL: the C++ runtime's */
     bontot_language language;
     bontot_options *options;
     bontot_error *error;
@@ -175,6 +177,9 @@ static bontot_status set_raised(run *r) {
 
 static bontot_status set_options(run *r) {
     TRY(bontot_options_new(&r->options));
+    if (r->memory != NULL)
+        TRY(bontot_options_set_memory(r->options, take_memory, give_memory,
+                                      r->memory));
     TRY(bontot_options_set_language(r->options, r->language));
     TRY(bontot_options_set_colour(r->options, has_option(r, "colour")));
     TRY(bontot_options_set_other_rubric(r->options,
