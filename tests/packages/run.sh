@@ -103,6 +103,6 @@ if reason=$(why_not); then
 else
     in_fresh_system
 fi
-left=$(find "$system/usr" -path '*bontot*' -type f -print -quit)
+left=$(cd "$system/usr" && find . -path '*bontot*' -type f -print -quit)
 [ -z "$left" ] || stop "removed, they leave $left"
 echo "$names: installed, run and removed"
