@@ -6,9 +6,7 @@ find_program(BONTOT_OBJCOPY NAMES ${CMAKE_OBJCOPY} objcopy REQUIRED)
 mark_as_advanced(BONTOT_OBJCOPY)
 
 set(whole ${CMAKE_CURRENT_BINARY_DIR}/generated/bontot_static${CMAKE_CXX_OUTPUT_EXTENSION})
-set(parts $<TARGET_OBJECTS:bontot> $<TARGET_OBJECTS:bontot_small> $<TARGET_OBJECTS:bontot_boost_json>
-    $<TARGET_OBJECTS:bontot_rubrics>
-)
+set(parts $<TARGET_OBJECTS:bontot> $<TARGET_OBJECTS:bontot_boost_json> $<TARGET_OBJECTS:bontot_rubrics>)
 add_custom_command(
     OUTPUT ${whole}
     COMMAND ${CMAKE_CXX_COMPILER} -nostdlib -r -Wl,--force-group-allocation -o ${whole} ${parts}

@@ -44,6 +44,12 @@ inline std::string_view text_in(const char* text, std::size_t length, std::strin
     return {text, length};
 }
 
+/** Makes a view of an id that is looked for; one of a length that can be none is found nowhere. */
+inline std::string_view id_in(const char* id, std::size_t length) noexcept
+{
+    return length > PTRDIFF_MAX ? std::string_view() : std::string_view(id, length);
+}
+
 inline std::string_view text_in(const char* text, std::string_view name)
 {
     require(text, name);

@@ -182,7 +182,7 @@ size_t bontot_result_node_find(const bontot_result* result, const char* id, size
 {
     const bontot::result* const content = content_of(result);
     if (content == nullptr || id == nullptr) return BONTOT_NONE;
-    const std::uint32_t node = content->sheet->find_node(std::string_view(id, length));
+    const std::uint32_t node = content->sheet->find_node(id_in(id, length));
     return node == bontot::none ? BONTOT_NONE : node;
 }
 

@@ -203,7 +203,7 @@ const char* bontot_rubric_role_label(
 size_t bontot_rubric_role_find(const bontot_rubric* rubric, const char* id, size_t length)
 {
     if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    return index_of(rubric->sheet->roles, std::string_view(id, length));
+    return index_of(rubric->sheet->roles, id_in(id, length));
 }
 
 int32_t bontot_rubric_role_overrides(const bontot_rubric* rubric, size_t role)

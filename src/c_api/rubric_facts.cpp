@@ -98,7 +98,7 @@ size_t bontot_rubric_fact_count(const bontot_rubric* rubric)
 size_t bontot_rubric_fact_slot(const bontot_rubric* rubric, const char* id, size_t length)
 {
     if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    const std::uint32_t slot = rubric->sheet->find_fact(std::string_view(id, length));
+    const std::uint32_t slot = rubric->sheet->find_fact(id_in(id, length));
     return slot == bontot::none ? BONTOT_NONE : slot;
 }
 
@@ -175,7 +175,7 @@ size_t bontot_rubric_field_count(const bontot_rubric* rubric)
 size_t bontot_rubric_field_find(const bontot_rubric* rubric, const char* id, size_t length)
 {
     if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    return index_of(rubric->sheet->member_facts, std::string_view(id, length));
+    return index_of(rubric->sheet->member_facts, id_in(id, length));
 }
 
 const char* bontot_rubric_field_id(const bontot_rubric* rubric, size_t field, size_t* length)

@@ -72,7 +72,7 @@ size_t bontot_rubric_node_count(const bontot_rubric* rubric)
 size_t bontot_rubric_node_find(const bontot_rubric* rubric, const char* id, size_t length)
 {
     if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    const std::uint32_t node = rubric->sheet->find_node(std::string_view(id, length));
+    const std::uint32_t node = rubric->sheet->find_node(id_in(id, length));
     return node == bontot::none ? BONTOT_NONE : node;
 }
 

@@ -46,7 +46,7 @@ size_t bontot_rubric_gate_count(const bontot_rubric* rubric)
 size_t bontot_rubric_gate_find(const bontot_rubric* rubric, const char* id, size_t length)
 {
     if (rubric == nullptr || id == nullptr) return BONTOT_NONE;
-    return index_of(rubric->sheet->gates, std::string_view(id, length));
+    return index_of(rubric->sheet->gates, id_in(id, length));
 }
 
 const char* bontot_rubric_gate_id(const bontot_rubric* rubric, size_t gate, size_t* length)
