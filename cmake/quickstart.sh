@@ -104,7 +104,7 @@ cmake --build build/quickstart --parallel "$(nproc)"
 
 if [ "$test" = yes ]; then
     say "Running the tests"
-    ctest --test-dir build/quickstart --output-on-failure --no-tests=error
+    ctest --test-dir build/quickstart --parallel "$(nproc)" --output-on-failure --no-tests=error
 else
     say "Scoring tests/data/dossiers/example.json"
     "$build/bontot" evaluate tests/data/dossiers/example.json --lang vi

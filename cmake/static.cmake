@@ -6,14 +6,13 @@ find_program(BONTOT_OBJCOPY NAMES ${CMAKE_OBJCOPY} objcopy REQUIRED)
 mark_as_advanced(BONTOT_OBJCOPY)
 
 set(whole ${CMAKE_CURRENT_BINARY_DIR}/generated/bontot_static${CMAKE_CXX_OUTPUT_EXTENSION})
-set(parts $<TARGET_OBJECTS:bontot> $<TARGET_OBJECTS:bontot_boost_json> $<TARGET_OBJECTS:bontot_rubrics>)
 add_custom_command(
     OUTPUT ${whole}
-    COMMAND ${CMAKE_CXX_COMPILER} -nostdlib -r -Wl,--force-group-allocation -o ${whole} ${parts}
+    COMMAND ${CMAKE_CXX_COMPILER} -nostdlib -r -Wl,--force-group-allocation -o ${whole} ${bontot_parts}
     # GNU's unique symbols can be made local only when they have been made weak.
     COMMAND ${BONTOT_OBJCOPY} --wildcard --weaken-symbol=_Z* ${whole}
     COMMAND ${BONTOT_OBJCOPY} --wildcard --keep-global-symbol=bontot_* ${whole}
-    DEPENDS ${parts}
+    DEPENDS ${bontot_parts}
     COMMENT "Linking the parts of libbontot.a"
     COMMAND_EXPAND_LISTS
     VERBATIM

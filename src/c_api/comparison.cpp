@@ -52,7 +52,7 @@ const bontot::number* remainder_of(const Figures* all, bontot_figure which)
     return which == BONTOT_POSSIBLE ? &all->possible_remainder : nullptr;
 }
 
-const bontot::comparison* content_of(const bontot_comparison* comparison)
+const bontot::comparison* whole_of(const bontot_comparison* comparison)
 {
     return comparison == nullptr ? nullptr : &comparison->content;
 }
@@ -130,7 +130,7 @@ bontot_status bontot_comparison_total(
     const bontot_comparison* comparison, bontot_figure figure, bontot_side side, bontot_number* out
 )
 {
-    return number_out(figure_of(content_of(comparison), figure, side), out);
+    return number_out(figure_of(whole_of(comparison), figure, side), out);
 }
 
 bontot_status bontot_comparison_total_text(
@@ -138,14 +138,14 @@ bontot_status bontot_comparison_total_text(
     size_t room
 )
 {
-    return digits_out(figure_of(content_of(comparison), figure, side), buffer, room);
+    return digits_out(figure_of(whole_of(comparison), figure, side), buffer, room);
 }
 
 bontot_status bontot_comparison_remainder_text(
     const bontot_comparison* comparison, bontot_figure figure, char* buffer, size_t room
 )
 {
-    return digits_out(remainder_of(content_of(comparison), figure), buffer, room);
+    return digits_out(remainder_of(whole_of(comparison), figure), buffer, room);
 }
 
 size_t bontot_comparison_node_count(const bontot_comparison* comparison)

@@ -24,12 +24,6 @@ error_entry rendered(const diagnostic& each)
     return out;
 }
 
-const error_entry* entry_of(const bontot_error* error, std::size_t entry)
-{
-    const bool is_there = error != nullptr && entry < error->entries.size();
-    return is_there ? &error->entries[entry] : nullptr;
-}
-
 } // namespace
 
 vector<error_entry> entries_of(const error_list& errors)
@@ -69,7 +63,15 @@ void refuse(bontot_status status, message code, std::initializer_list<std::strin
 
 } // namespace bontot::c_api
 
-using bontot::c_api::entry_of;
+namespace {
+
+const error_entry* fault_of(const bontot_error* error, std::size_t entry)
+{
+    const bool is_there = error != nullptr && entry < error->entries.size();
+    return is_there ? &error->entries[entry] : nullptr;
+}
+
+} // namespace
 
 size_t bontot_error_count(const bontot_error* error)
 {
@@ -78,44 +80,44 @@ size_t bontot_error_count(const bontot_error* error)
 
 const char* bontot_error_code(const bontot_error* error, size_t entry)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     return found == nullptr ? nullptr : found->code;
 }
 
 const char* bontot_error_message(const bontot_error* error, size_t entry, bontot_language language)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     if (found == nullptr) return nullptr;
     return found->messages[language == BONTOT_EN ? BONTOT_EN : BONTOT_VI].c_str();
 }
 
 const char* bontot_error_pointer(const bontot_error* error, size_t entry)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     return found == nullptr ? nullptr : found->pointer.c_str();
 }
 
 size_t bontot_error_offset(const bontot_error* error, size_t entry)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     return found == nullptr ? 0 : found->offset;
 }
 
 size_t bontot_error_line(const bontot_error* error, size_t entry)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     return found == nullptr ? 0 : found->line;
 }
 
 size_t bontot_error_column(const bontot_error* error, size_t entry)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     return found == nullptr ? 0 : found->column;
 }
 
 size_t bontot_error_expression_column(const bontot_error* error, size_t entry)
 {
-    const error_entry* const found = entry_of(error, entry);
+    const error_entry* const found = fault_of(error, entry);
     return found == nullptr ? 0 : found->expression_column;
 }
 

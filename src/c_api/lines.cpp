@@ -11,14 +11,6 @@ using namespace bontot::c_api;
 
 namespace {
 
-struct asked_lines
-{
-    std::shared_ptr<const bontot::rubric> rubric; /**< or null */
-    bontot_find_rubric find;
-    bontot_line_done done;
-    void* payload;
-};
-
 bool names_other_rubric(const bontot::error_list& errors)
 {
     return std::any_of(errors.begin(), errors.end(), [](const bontot::diagnostic& each) {
@@ -31,7 +23,16 @@ bool names_other_rubric(const bontot::error_list& errors)
 /** Takes a text piece by piece and scores its lines, one after the other. */
 struct bontot_lines
 {
-    bontot_lines(shared_memory in, asked_lines asked, const bontot_options* options)
+    /** What the caller gave. */
+    struct request
+    {
+        std::shared_ptr<const bontot::rubric> rubric; /**< or null */
+        bontot_find_rubric find;
+        bontot_line_done done;
+        void* payload;
+    };
+
+    bontot_lines(shared_memory in, request asked, const bontot_options* options)
         : source(std::move(in)), asked_(std::move(asked)), carry_(bontot::allocator<char>(*source)),
           as_of_(bontot::allocator<char>(*source)),
           dossiers_(bontot::allocator<std::shared_ptr<bontot::dossier>>(*source)),
@@ -200,7 +201,7 @@ private:
         return *dossiers_[next_];
     }
 
-    asked_lines asked_;
+    request asked_;
     bontot::dossier_options reading_;
     std::shared_ptr<const bontot::reference> committee_; /**< keeps that of the options alive */
     bontot::string carry_; /**< the begin of a line whose end has not come */
@@ -214,7 +215,7 @@ private:
 
 namespace {
 
-asked_lines
+bontot_lines::request
 asked_of(const bontot_rubric* rubric, bontot_find_rubric find, bontot_line_done done, void* payload)
 {
     if (done == nullptr) refuse(BONTOT_MISUSE, bontot::message::api_null, {"done"});

@@ -14,7 +14,7 @@ const bontot::ranking_place* place_of(const bontot_ranking* ranking, std::size_t
     return is_there ? &ranking->content.places[place] : nullptr;
 }
 
-const bontot::cohort_entry* entry_of(const bontot_ranking* ranking, std::size_t place)
+const bontot::cohort_entry* unit_at(const bontot_ranking* ranking, std::size_t place)
 {
     const bontot::ranking_place* const found = place_of(ranking, place);
     return found == nullptr ? nullptr : &ranking->content.entry_of(*found);
@@ -44,7 +44,7 @@ grade_out(const bontot_ranking* ranking, const Thing* thing, Member member, std:
 const bontot::number*
 total_of(const bontot_ranking* ranking, std::size_t place, bontot_figure figure)
 {
-    const bontot::cohort_entry* const entry = entry_of(ranking, place);
+    const bontot::cohort_entry* const entry = unit_at(ranking, place);
     if (entry == nullptr) return nullptr;
     if (figure == BONTOT_POINTS) return &entry->points;
     return figure == BONTOT_POSSIBLE ? &entry->possible : nullptr;
@@ -80,19 +80,19 @@ size_t bontot_ranking_place_count(const bontot_ranking* ranking)
 
 const char* bontot_ranking_unit(const bontot_ranking* ranking, size_t place, size_t* length)
 {
-    const bontot::cohort_entry* const entry = entry_of(ranking, place);
+    const bontot::cohort_entry* const entry = unit_at(ranking, place);
     return entry == nullptr ? no_text(length) : text_out(entry->unit_id, length);
 }
 
 const char* bontot_ranking_unit_name(const bontot_ranking* ranking, size_t place, size_t* length)
 {
-    const bontot::cohort_entry* const entry = entry_of(ranking, place);
+    const bontot::cohort_entry* const entry = unit_at(ranking, place);
     return entry == nullptr ? no_text(length) : text_out(entry->unit_name, length);
 }
 
 const char* bontot_ranking_group(const bontot_ranking* ranking, size_t place, size_t* length)
 {
-    const bontot::cohort_entry* const entry = entry_of(ranking, place);
+    const bontot::cohort_entry* const entry = unit_at(ranking, place);
     return entry == nullptr ? no_text(length) : text_out(entry->unit_group, length);
 }
 
@@ -131,14 +131,14 @@ bontot_status bontot_ranking_total_text(
 
 const char* bontot_ranking_grade(const bontot_ranking* ranking, size_t place, size_t* length)
 {
-    return grade_out(ranking, entry_of(ranking, place), &bontot::cohort_entry::grade, length);
+    return grade_out(ranking, unit_at(ranking, place), &bontot::cohort_entry::grade, length);
 }
 
 const char*
 bontot_ranking_grade_possible(const bontot_ranking* ranking, size_t place, size_t* length)
 {
     return grade_out(
-        ranking, entry_of(ranking, place), &bontot::cohort_entry::grade_possible, length
+        ranking, unit_at(ranking, place), &bontot::cohort_entry::grade_possible, length
     );
 }
 
