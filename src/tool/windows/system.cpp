@@ -104,7 +104,8 @@ int write_text(std::FILE* to, std::string_view text)
     bool is_written = std::fwrite(text.data(), 1, text.size(), to) == text.size();
     if (is_written) is_written = std::fflush(to) == 0;
     if (is_written) return 0;
-    if (_doserrno == ERROR_NO_DATA) return EPIPE; // the C library makes EINVAL of it
+    const unsigned long why = _doserrno; // of which the C library makes EINVAL
+    if (why == ERROR_NO_DATA || why == ERROR_PIPE_NOT_CONNECTED) return EPIPE;
     return errno != 0 ? errno : EIO;
 }
 
