@@ -7,11 +7,6 @@
 
 namespace bontot::c_api {
 
-inline void accept(error_list errors)
-{
-    if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
-}
-
 /** Changes a dossier with a function that takes its builder and returns what is wrong. */
 template <class Change>
 void build(bontot_dossier* dossier, const Change& change)

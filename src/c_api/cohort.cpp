@@ -3,15 +3,6 @@
 
 using namespace bontot::c_api;
 
-namespace {
-
-void refuse_faults(bontot::error_list&& faults)
-{
-    if (!faults.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(faults)};
-}
-
-} // namespace
-
 bontot_status bontot_cohort_new(
     bontot_cohort** out, const bontot_rubric* rubric, const bontot_options* options,
     bontot_error** error
@@ -34,7 +25,7 @@ bontot_cohort_add(bontot_cohort* cohort, const bontot_result* result, bontot_err
         require(result, "result");
         if (result->content.grade == bontot::none)
             refuse(BONTOT_MISUSE, bontot::message::api_not_evaluated, {});
-        refuse_faults(cohort->content->add(result->content));
+        accept(cohort->content->add(result->content));
     });
 }
 
@@ -45,7 +36,7 @@ bontot_status bontot_cohort_add_summary(
     return guarded(error, [&] {
         require(cohort, "cohort");
         require(summary, "summary");
-        refuse_faults(cohort->content->add(summary->content));
+        accept(cohort->content->add(summary->content));
     });
 }
 
@@ -61,7 +52,7 @@ bontot_status bontot_cohort_add_json(
             options == nullptr ? bontot::reading_limits() : options->reading.limits;
         auto read = bontot::read_result_summary(text_in(json, length, "json"), limits, *source);
         if (!read) throw refusal{BONTOT_BAD_INPUT, read.error()};
-        refuse_faults(cohort->content->add(*read));
+        accept(cohort->content->add(*read));
     });
 }
 

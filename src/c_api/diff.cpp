@@ -60,8 +60,7 @@ bontot_diff_add(bontot_diff* diff, const char* json, size_t length, bontot_error
 {
     return guarded(error, [&] {
         require(diff, "diff");
-        bontot::error_list errors = diff->content.add(text_in(json, length, "json"));
-        if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+        accept(diff->content.add(text_in(json, length, "json")));
     });
 }
 
@@ -77,8 +76,7 @@ bontot_status bontot_diff_add_dossiers(
         const bool is_theirs = before->content->sheet.get() == &diff->content.before() &&
                                after->content->sheet.get() == &diff->content.after();
         if (!is_theirs) refuse(BONTOT_MISUSE, bontot::message::api_other_rubric, {});
-        bontot::error_list errors = diff->content.add(*before->content, *after->content);
-        if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+        accept(diff->content.add(*before->content, *after->content));
     });
 }
 

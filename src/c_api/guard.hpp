@@ -29,6 +29,12 @@ void store_error(bontot_error** error, const error_list& errors) noexcept;
 [[noreturn]] void
 refuse(bontot_status status, message code, std::initializer_list<std::string_view> arguments);
 
+/** Refuses what somebody wrote when something is wrong with it. */
+inline void accept(error_list errors)
+{
+    if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
+}
+
 /** Refuses an argument that must not be NULL. */
 inline void require(const void* argument, std::string_view name)
 {
@@ -44,16 +50,16 @@ inline std::string_view text_in(const char* text, std::size_t length, std::strin
     return {text, length};
 }
 
-/** Makes a view of an id that is looked for; one of a length that can be none is found nowhere. */
-inline std::string_view id_in(const char* id, std::size_t length) noexcept
-{
-    return length > PTRDIFF_MAX ? std::string_view() : std::string_view(id, length);
-}
-
 inline std::string_view text_in(const char* text, std::string_view name)
 {
     require(text, name);
     return text;
+}
+
+/** Makes a view of an id that is looked for; one of a length that can be none is found nowhere. */
+inline std::string_view id_in(const char* id, std::size_t length) noexcept
+{
+    return length > PTRDIFF_MAX ? std::string_view() : std::string_view(id, length);
 }
 
 /** Returns a text of a handle; every one ends in a zero byte. */

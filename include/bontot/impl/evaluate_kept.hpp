@@ -25,9 +25,10 @@ inline void evaluation::prepare_kept()
 /** Evaluates a line whose cases are known, or gives what it was in this case before. */
 inline const outcome& evaluation::kept_node(std::uint32_t index)
 {
-    kept_line*& kept = out_.kept[sheet_.nodes[index].cases.case_of(given_.slots)];
+    const std::uint32_t line_case = sheet_.nodes[index].cases.case_of(given_.slots);
+    kept_line*& kept = out_.kept[line_case];
     if (kept == nullptr) {
-        kept = first_of_case(index);
+        kept = first_of_case(index, line_case);
         return kept->given;
     }
     out_.nodes.show(index, kept->shown);
@@ -37,14 +38,14 @@ inline const outcome& evaluation::kept_node(std::uint32_t index)
 }
 
 /** Evaluates a line in a case that was not met before, and keeps it. */
-inline kept_line* evaluation::first_of_case(std::uint32_t index)
+inline kept_line* evaluation::first_of_case(std::uint32_t index, std::uint32_t line_case)
 {
     const std::size_t first_wait = out_.waits.size();
     const std::size_t first_finding = out_.findings.size();
     node_result& own = out_.nodes.renew(index);
     outcome given = leaf(index);
     finish(index, given);
-    own.line_case = sheet_.nodes[index].cases.case_of(given_.slots);
+    own.line_case = line_case;
     kept_line* const out = keep_line(index, given, first_wait, first_finding);
     out_.nodes.show(index, out->shown);
     return out;

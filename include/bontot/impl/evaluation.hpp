@@ -255,7 +255,7 @@ private:
     // evaluate_kept.hpp
     void prepare_kept();
     const outcome& kept_node(std::uint32_t index);
-    kept_line* first_of_case(std::uint32_t index);
+    kept_line* first_of_case(std::uint32_t index, std::uint32_t line_case);
     void take_more(std::uint32_t index, const kept_line& line);
     void follow_value(std::uint32_t index, kept_line& line);
     [[nodiscard]] bool is_between(const rubric_node& line) const;
