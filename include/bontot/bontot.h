@@ -72,7 +72,7 @@ typedef int32_t bontot_status;
 #define BONTOT_BAD_INPUT 1 /* a text has errors: see the error object */
 #define BONTOT_NOT_FOUND 2 /* there is nothing of that name or index */
 #define BONTOT_MISUSE 3    /* a NULL handle or text, or a wrong argument */
-#define BONTOT_NO_MEMORY 4 /* memory is out */
+#define BONTOT_NO_MEMORY 4 /* memory is out; the call may be made again */
 #define BONTOT_NO_FIT 5    /* the value does not fit where it should go */
 #define BONTOT_INTERNAL 6  /* a fault of the library: please report it */
 #define BONTOT_CANCELLED 7 /* a function of the caller's said to stop */

@@ -16,7 +16,7 @@
 
 namespace {
 
-constexpr std::size_t thread_count = 4;
+constexpr std::size_t thread_count = 8;
 
 std::atomic<int> failures{0};
 

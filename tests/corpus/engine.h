@@ -14,6 +14,7 @@ enum { before = 0, after = 1, sides = 2 };
 typedef struct run {
     const corpus_case *of;
     short_memory *memory; /* NULL: the C++ runtime's */
+    bontot_status told;   /* by the last call */
     bontot_language language;
     bontot_options *options;
     bontot_error *error;
@@ -35,6 +36,16 @@ typedef struct run {
 } run;
 
 /* Goes on only when a call did what it should. */
+/* The status of a call, which is made again when memory was out and it is to be
+   tried again. */
+#define AGAIN(call)                                                            \
+    (is_out(r, call) && is_to_try_again(r->memory) ? (call) : r->told)
+
+static int is_out(run *r, bontot_status told) {
+    r->told = told;
+    return told == BONTOT_NO_MEMORY;
+}
+
 #define TRY(call)                                                              \
     do {                                                                       \
         const bontot_status tried = (call);                                    \
@@ -148,19 +159,19 @@ static bontot_status load_rubric(run *r, size_t side, span named) {
     span text;
     if (begins(named, "file:")) {
         text = input_of(named, store);
-        return bontot_rubric_load(&r->rubric[side], text.data, text.length,
-                                  r->options, &r->error);
+        return AGAIN(bontot_rubric_load(&r->rubric[side], text.data,
+                                        text.length, r->options, &r->error));
     }
     append(store, named);
-    return bontot_rubric_builtin(&r->rubric[side], store->data, r->options,
-                                 &r->error);
+    return AGAIN(bontot_rubric_builtin(&r->rubric[side], store->data,
+                                       r->options, &r->error));
 }
 
 static bontot_status set_period(run *r, span given) {
     span from;
     take(&given, '/', &from);
-    return bontot_options_set_period(r->options, from.data, from.length,
-                                     given.data, given.length);
+    return AGAIN(bontot_options_set_period(r->options, from.data, from.length,
+                                           given.data, given.length));
 }
 
 static bontot_status set_raised(run *r) {
@@ -168,24 +179,25 @@ static bontot_status set_raised(run *r) {
     span name, value;
     while (take_option(&rest, &name, &value)) {
         if (is(name, "raise"))
-            TRY(bontot_options_raise_group(r->options, value.data,
-                                           value.length));
+            TRY(AGAIN(bontot_options_raise_group(r->options, value.data,
+                                                 value.length)));
     }
-    return bontot_options_raise_everywhere(r->options,
-                                           has_option(r, "raise_everywhere"));
+    return AGAIN(bontot_options_raise_everywhere(
+        r->options, has_option(r, "raise_everywhere")));
 }
 
 static bontot_status set_options(run *r) {
-    TRY(bontot_options_new(&r->options));
+    TRY(AGAIN(bontot_options_new(&r->options)));
     if (r->memory != NULL)
-        TRY(bontot_options_set_memory(r->options, take_memory, give_memory,
-                                      r->memory));
-    TRY(bontot_options_set_language(r->options, r->language));
-    TRY(bontot_options_set_colour(r->options, has_option(r, "colour")));
-    TRY(bontot_options_set_other_rubric(r->options,
-                                        has_option(r, "other_rubric")));
+        TRY(AGAIN(bontot_options_set_memory(r->options, take_memory,
+                                            give_memory, r->memory)));
+    TRY(AGAIN(bontot_options_set_language(r->options, r->language)));
+    TRY(AGAIN(bontot_options_set_colour(r->options, has_option(r, "colour"))));
+    TRY(AGAIN(bontot_options_set_other_rubric(r->options,
+                                              has_option(r, "other_rubric"))));
     if (is(option(r, "trust"), "committee"))
-        TRY(bontot_options_set_trust(r->options, BONTOT_TRUST_COMMITTEE));
+        TRY(AGAIN(
+            bontot_options_set_trust(r->options, BONTOT_TRUST_COMMITTEE)));
     if (has_option(r, "period"))
         TRY(set_period(r, option(r, "period")));
     return set_raised(r);
@@ -195,12 +207,12 @@ static bontot_status set_reference(run *r) {
     buffer store = {NULL, 0, 0};
     const span text = input_of(option(r, "reference"), &store);
     const bontot_status status =
-        bontot_reference_load(&r->reference, r->rubric[before], text.data,
-                              text.length, r->options, &r->error);
+        AGAIN(bontot_reference_load(&r->reference, r->rubric[before], text.data,
+                                    text.length, r->options, &r->error));
     free(store.data);
     if (status != BONTOT_OK)
         return status;
-    return bontot_options_set_reference(r->options, r->reference);
+    return AGAIN(bontot_options_set_reference(r->options, r->reference));
 }
 
 static bontot_status prepare(run *r) {
@@ -212,16 +224,18 @@ static bontot_status prepare(run *r) {
 
 static bontot_status load_dossier(run *r, size_t side, size_t rubric,
                                   span json) {
-    return bontot_dossier_load(&r->dossier[side], r->rubric[rubric], json.data,
-                               json.length, r->options, &r->error);
+    return AGAIN(bontot_dossier_load(&r->dossier[side], r->rubric[rubric],
+                                     json.data, json.length, r->options,
+                                     &r->error));
 }
 
 static bontot_status evaluate(run *r, size_t side, span role) {
-    TRY(bontot_result_new(&r->result[side], r->options, &r->error));
+    TRY(AGAIN(bontot_result_new(&r->result[side], r->options, &r->error)));
     if (role.data == NULL)
-        return bontot_evaluate(r->result[side], r->dossier[side], &r->error);
-    return bontot_evaluate_as_of(r->result[side], r->dossier[side], role.data,
-                                 role.length, &r->error);
+        return AGAIN(
+            bontot_evaluate(r->result[side], r->dossier[side], &r->error));
+    return AGAIN(bontot_evaluate_as_of(r->result[side], r->dossier[side],
+                                       role.data, role.length, &r->error));
 }
 
 #endif

@@ -19,8 +19,8 @@ static bontot_status set_number(run *r, span rest) {
     char *end;
     number.coefficient = strtoll(rest.data, &end, 10);
     number.scale = (int32_t)strtol(end, NULL, 10);
-    return bontot_dossier_set_number(r->dossier[before], slot, number,
-                                     &r->error);
+    return AGAIN(
+        bontot_dossier_set_number(r->dossier[before], slot, number, &r->error));
 }
 
 static bontot_status set_value(run *r, span verb, span rest) {
@@ -29,21 +29,21 @@ static bontot_status set_value(run *r, span verb, span rest) {
     span id;
     if (is(verb, "set")) {
         take(&rest, ' ', &id);
-        return bontot_dossier_set(dossier, id.data, id.length, rest.data,
-                                  rest.length, &r->error);
+        return AGAIN(bontot_dossier_set(dossier, id.data, id.length, rest.data,
+                                        rest.length, &r->error));
     }
     slot = take_slot(r, &rest);
     if (is(verb, "boolean"))
-        return bontot_dossier_set_boolean(dossier, slot, is(rest, "true"),
-                                          &r->error);
+        return AGAIN(bontot_dossier_set_boolean(dossier, slot, is(rest, "true"),
+                                                &r->error));
     if (is(verb, "text"))
-        return bontot_dossier_set_text(dossier, slot, rest.data, rest.length,
-                                       &r->error);
+        return AGAIN(bontot_dossier_set_text(dossier, slot, rest.data,
+                                             rest.length, &r->error));
     if (is(verb, "date"))
-        return bontot_dossier_set_date(dossier, slot, rest.data, rest.length,
-                                       &r->error);
+        return AGAIN(bontot_dossier_set_date(dossier, slot, rest.data,
+                                             rest.length, &r->error));
     if (is(verb, "clear"))
-        return bontot_dossier_clear(dossier, slot, &r->error);
+        return AGAIN(bontot_dossier_clear(dossier, slot, &r->error));
     stop("there is no such step", "build");
     return BONTOT_INTERNAL;
 }
@@ -57,30 +57,30 @@ static bontot_status build_step(run *r, span step) {
     if (more != NULL)
         return more->body(r, step);
     if (is(verb, "apply"))
-        return bontot_dossier_apply(dossier, r->reference, &r->error);
+        return AGAIN(bontot_dossier_apply(dossier, r->reference, &r->error));
     if (is(verb, "number"))
         return set_number(r, step);
     if (!is(verb, "unit") && !is(verb, "period"))
         return set_value(r, verb, step);
     take(&step, ' ', &first);
     if (is(verb, "unit"))
-        return bontot_dossier_set_unit(dossier, first.data, first.length,
-                                       step.data == NULL ? "" : step.data,
-                                       step.length, &r->error);
-    return bontot_dossier_set_period(dossier, first.data, first.length,
-                                     step.data, step.length, &r->error);
+        return AGAIN(bontot_dossier_set_unit(dossier, first.data, first.length,
+                                             step.data == NULL ? "" : step.data,
+                                             step.length, &r->error));
+    return AGAIN(bontot_dossier_set_period(dossier, first.data, first.length,
+                                           step.data, step.length, &r->error));
 }
 
 static bontot_status run_build(run *r) {
     span rest = input(r, 0);
     span step;
-    TRY(bontot_dossier_new(&r->dossier[before], r->rubric[before], r->options,
-                           &r->error));
+    TRY(AGAIN(bontot_dossier_new(&r->dossier[before], r->rubric[before],
+                                 r->options, &r->error)));
     while (take(&rest, ';', &step))
         TRY(build_step(r, step));
     TRY(evaluate(r, before, option(r, "as_of")));
-    TRY(bontot_result_write(&r->text, r->result[before], format_of(r),
-                            r->options, &r->error));
+    TRY(AGAIN(bontot_result_write(&r->text, r->result[before], format_of(r),
+                                  r->options, &r->error)));
     take_text(r);
     return BONTOT_OK;
 }

@@ -40,8 +40,8 @@ static size_t take_index(span *rest) {
 
 static bontot_status set_unit_field(run *r, bontot_unit_field field,
                                     span text) {
-    return bontot_dossier_set_unit_field(r->dossier[before], field, text.data,
-                                         text.length, &r->error);
+    return AGAIN(bontot_dossier_set_unit_field(
+        r->dossier[before], field, text.data, text.length, &r->error));
 }
 
 static bontot_status unit_kind(run *r, span rest) {
@@ -62,9 +62,9 @@ static bontot_status mark(run *r, span rest) {
     const bontot_number points = take_number(&rest);
     const span date = take_word(&rest);
     const span comment = left(rest);
-    return bontot_dossier_set_mark(r->dossier[before], node, role, points,
-                                   comment.data, comment.length, "", 0, "", 0,
-                                   date.data, date.length, &r->error);
+    return AGAIN(bontot_dossier_set_mark(
+        r->dossier[before], node, role, points, comment.data, comment.length,
+        "", 0, "", 0, date.data, date.length, &r->error));
 }
 
 static bontot_status override(run *r, span rest) {
@@ -73,21 +73,21 @@ static bontot_status override(run *r, span rest) {
     const bontot_number points = take_number(&rest);
     const span by = take_word(&rest);
     const span reason = left(rest);
-    return bontot_dossier_set_mark(r->dossier[before], node, role, points, "",
-                                   0, reason.data, reason.length, by.data,
-                                   by.length, "", 0, &r->error);
+    return AGAIN(bontot_dossier_set_mark(r->dossier[before], node, role, points,
+                                         "", 0, reason.data, reason.length,
+                                         by.data, by.length, "", 0, &r->error));
 }
 
 static bontot_status unmark(run *r, span rest) {
     const size_t node = take_node(r, &rest);
-    return bontot_dossier_clear_mark(r->dossier[before], node,
-                                     take_role(r, &rest), &r->error);
+    return AGAIN(bontot_dossier_clear_mark(r->dossier[before], node,
+                                           take_role(r, &rest), &r->error));
 }
 
 static bontot_status member(run *r, span rest) {
     const span id = left(rest);
-    return bontot_dossier_add_member(NULL, r->dossier[before], id.data,
-                                     id.length, &r->error);
+    return AGAIN(bontot_dossier_add_member(NULL, r->dossier[before], id.data,
+                                           id.length, &r->error));
 }
 
 static size_t take_field(const run *r, span *rest) {
@@ -99,22 +99,23 @@ static bontot_status of_member(run *r, span rest) {
     const size_t number = take_index(&rest);
     const size_t field = take_field(r, &rest);
     const span text = left(rest);
-    return bontot_dossier_set_member(r->dossier[before], number, field,
-                                     text.data, text.length, &r->error);
+    return AGAIN(bontot_dossier_set_member(r->dossier[before], number, field,
+                                           text.data, text.length, &r->error));
 }
 
 static bontot_status clear_member(run *r, span rest) {
     const size_t number = take_index(&rest);
-    return bontot_dossier_clear_member(r->dossier[before], number,
-                                       take_field(r, &rest), &r->error);
+    return AGAIN(bontot_dossier_clear_member(r->dossier[before], number,
+                                             take_field(r, &rest), &r->error));
 }
 
 static bontot_status set_document(run *r, size_t document,
                                   bontot_evidence_field field, span text) {
     if (text.length == 0)
         return BONTOT_OK;
-    return bontot_dossier_set_evidence(r->dossier[before], document, field,
-                                       text.data, text.length, &r->error);
+    return AGAIN(bontot_dossier_set_evidence(r->dossier[before], document,
+                                             field, text.data, text.length,
+                                             &r->error));
 }
 
 static bontot_status evidence(run *r, span rest) {
@@ -125,15 +126,15 @@ static bontot_status evidence(run *r, span rest) {
     span nodes = take_word(&rest);
     span node;
     size_t document, i;
-    TRY(bontot_dossier_add_evidence(&document, r->dossier[before], id.data,
-                                    id.length, &r->error));
+    TRY(AGAIN(bontot_dossier_add_evidence(&document, r->dossier[before],
+                                          id.data, id.length, &r->error)));
     for (i = 0; i < sizeof fields / sizeof fields[0]; ++i)
         TRY(set_document(r, document, fields[i], take_word(&rest)));
     while (nodes.length > 0 && take(&nodes, ',', &node))
-        TRY(bontot_dossier_add_support(
+        TRY(AGAIN(bontot_dossier_add_support(
             r->dossier[before], document,
             bontot_rubric_node_find(r->rubric[before], node.data, node.length),
-            &r->error));
+            &r->error)));
     return BONTOT_OK;
 }
 
@@ -144,10 +145,10 @@ static bontot_status history(run *r, span rest) {
     const span grade = take_word(&rest);
     const int has_points = rest.data != NULL;
     const bontot_number points = take_number(&rest);
-    return bontot_dossier_add_history(
+    return AGAIN(bontot_dossier_add_history(
         r->dossier[before], from.data, from.length, to.data, to.length,
         rubric.data, rubric.length, grade.data, grade.length,
-        has_points ? &points : NULL, &r->error);
+        has_points ? &points : NULL, &r->error));
 }
 
 static bontot_status add_result(run *r, span rest) {
@@ -158,10 +159,10 @@ static bontot_status add_result(run *r, span rest) {
     const span grade = take_word(&rest);
     const int has_points = rest.data != NULL;
     const bontot_number points = take_number(&rest);
-    return bontot_dossier_add_result(
+    return AGAIN(bontot_dossier_add_result(
         r->dossier[before], unit.data, unit.length, rubric.data, rubric.length,
         from.data, from.length, to.data, to.length, grade.data, grade.length,
-        has_points ? &points : NULL, &r->error);
+        has_points ? &points : NULL, &r->error));
 }
 
 static bontot_status exception(run *r, span rest) {
@@ -169,11 +170,11 @@ static bontot_status exception(run *r, span rest) {
     const span date = take_word(&rest);
     const span authority = take_word(&rest);
     const span reason = left(rest);
-    return bontot_dossier_add_exception(
+    return AGAIN(bontot_dossier_add_exception(
         r->dossier[before],
         bontot_rubric_gate_find(r->rubric[before], gate.data, gate.length),
         reason.data, reason.length, authority.data, authority.length, date.data,
-        date.length, &r->error);
+        date.length, &r->error));
 }
 
 static bontot_part part_of(span name) {
@@ -190,16 +191,18 @@ static bontot_part part_of(span name) {
 }
 
 static bontot_status give(run *r, span rest) {
-    return bontot_dossier_give(r->dossier[before], part_of(rest), &r->error);
+    return AGAIN(
+        bontot_dossier_give(r->dossier[before], part_of(rest), &r->error));
 }
 
 static bontot_status take_away(run *r, span rest) {
-    return bontot_dossier_remove(r->dossier[before], part_of(rest), &r->error);
+    return AGAIN(
+        bontot_dossier_remove(r->dossier[before], part_of(rest), &r->error));
 }
 
 static bontot_status reset(run *r, span rest) {
     (void)rest;
-    return bontot_dossier_reset(r->dossier[before], &r->error);
+    return AGAIN(bontot_dossier_reset(r->dossier[before], &r->error));
 }
 
 typedef struct piece {

@@ -202,8 +202,9 @@ static bontot_status score_table(run *r, corpus_table *table) {
     out.status = table->status;
     out.nodes = table->node;
     out.node_count = table->nodes;
-    return bontot_evaluate_columns(&r->report, r->rubric[before], &in, 0,
-                                   table->rows, &out, r->options, &r->error);
+    return AGAIN(bontot_evaluate_columns(&r->report, r->rubric[before], &in, 0,
+                                         table->rows, &out, r->options,
+                                         &r->error));
 }
 
 static bontot_status run_columns(run *r) {

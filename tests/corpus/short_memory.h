@@ -10,6 +10,7 @@ typedef struct short_memory {
     size_t calls;
     size_t fails_at;
     size_t bytes;
+    int tries_again; /* the call that failed is made once more */
 } short_memory;
 
 static void *take_memory(void *payload, size_t size, size_t alignment) {
@@ -30,6 +31,14 @@ static void give_memory(void *payload, void *place, size_t size,
     (void)alignment;
     state->bytes -= size;
     free(place);
+}
+
+/* Tells, once, whether the call that failed is to be made again. */
+static int is_to_try_again(short_memory *state) {
+    if (state == NULL || !state->tries_again || state->calls <= state->fails_at)
+        return 0;
+    state->tries_again = 0;
+    return 1;
 }
 
 #endif
