@@ -4,13 +4,16 @@
 
 check_library.py exports LIBRARY    it exports bontot.h's functions, which exports.txt lists, each
                                     with the version of its SONAME
-check_library.py needed LIBRARY     it needs the C and C++ runtimes alone
+check_library.py needed LIBRARY     it needs the C and C++ runtimes alone; a DLL, Windows alone
 check_library.py alone LIBRARY      it needs the C runtime alone (BONTOT_STATIC_RUNTIME)
 check_library.py undefined LIBRARY  it calls nothing that prints, exits or aborts (Release)
 check_library.py size LIBRARY       stripped, it has at most 2,000,000 bytes (Release)
 check_library.py list               writes exports.txt from bontot.h; look at the difference
+
+NM, READELF, OBJDUMP and STRIP in the environment name the tools for libraries of another system.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -23,6 +26,8 @@ EXPORTS = HERE / "exports.txt"
 NEEDED = re.compile(r"(libc|libm|libgcc_s|libstdc\+\+|ld-linux[-\w]*)\.so\.\d+")
 C_ALONE = re.compile(r"(libc|libm|ld-linux[-\w]*)\.so\.\d+")
 MOST_BYTES = 2_000_000
+# What every Windows has.
+NEEDED_DLL = re.compile(r"(KERNEL32|msvcrt|ucrtbase|api-ms-win-crt-[-\w]+)\.dll")
 FORBIDDEN = {"abort", "exit", "printf", "puts", "cout", "cerr", "stdout", "stderr"}
 
 
@@ -37,7 +42,8 @@ def declared():
     return sorted(names)
 
 
-def run(*command):
+def run(tool, *arguments):
+    command = (os.environ.get(tool.upper()) or tool, *arguments)
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
@@ -48,21 +54,41 @@ def compare(first, first_name, second, second_name):
     return complaints + [f"  {name}: in {second_name}, not in {first_name}" for name in only_second]
 
 
-def exports(library):
+def exported_of(library):
+    """What it exports: names, and the version of each in a shared object."""
+    if library.endswith(".dll"):
+        table = run("objdump", "-p", library).split("[Ordinal/Name Pointer] Table", 1)[1]
+        names = re.findall(r"^\s*\[ *\d+\](?: \+base\[ *\d+\] +[0-9a-f]+)? (\S+)$", table, re.MULTILINE)
+        return {name: None for name in sorted(names)}
     rows = [line.split() for line in run("nm", "-D", "--defined-only", library).splitlines()]
-    soname = re.search(r"\(SONAME\).*\[libbontot\.so\.(\d+)\]", run("readelf", "-dW", library))
-    version = f"BONTOT_{soname[1]}" if soname else "?"
     # The version itself (BONTOT_0) is an absolute symbol.
     symbols = [row[2].partition("@@") for row in rows if row[1] != "A"]
-    exported = sorted(name for name, _, _ in symbols)
+    return {name: found or "none" for name, _, found in sorted(symbols)}
+
+
+def version_of(library):
+    """The version that each function has to have; none in a DLL."""
+    if library.endswith(".dll"):
+        return None
+    soname = re.search(r"\(SONAME\).*\[libbontot\.so\.(\d+)\]", run("readelf", "-dW", library))
+    return f"BONTOT_{soname[1]}" if soname else "?"
+
+
+def exports(library):
+    exported = exported_of(library)
+    version = version_of(library)
     listed = EXPORTS.read_text(encoding="ascii").split()
     complaints = compare(declared(), HEADER.name, listed, EXPORTS.name)
-    complaints += compare(listed, EXPORTS.name, exported, "the library")
-    complaints += [f"  {name} has the version {found or 'none'}" for name, _, found in symbols if found != version]
-    return complaints, f"{len(exported)} functions exported, version {version}"
+    complaints += compare(listed, EXPORTS.name, list(exported), "the library")
+    complaints += [f"  {name} has the version {found}" for name, found in exported.items() if found != version]
+    return complaints, f"{len(exported)} functions exported, version {version or 'none'}"
 
 
 def needed(library, allowed=NEEDED):
+    if library.endswith(".dll"):
+        names = re.findall(r"DLL Name: (\S+)", run("objdump", "-p", library))
+        complaints = [f"  needs {name}" for name in names if not NEEDED_DLL.fullmatch(name)]
+        return complaints, f"needs {' '.join(names)}"
     names = re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-dW", library))
     complaints = [f"  needs {name}" for name in names if not allowed.fullmatch(name)]
     return complaints, f"needs {' '.join(names)}"

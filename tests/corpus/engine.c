@@ -6,6 +6,11 @@
 #include "engine_build.h"
 #include "engine_table.h"
 
+#if defined(_WIN32)
+#include <fcntl.h>
+#include <io.h>
+#endif
+
 static const char *const states[] = {"voided",  "not_applicable", "uncovered",
                                      "unknown", "unproven",       "met",
                                      "unmet",   "partly"};
@@ -583,6 +588,9 @@ int main(int argc, char **argv) {
     if (argc != 2 && !starves)
         stop("the arguments are the file of cases [--short-memory EVERY]",
              argv[0]);
+#if defined(_WIN32)
+    _setmode(1, _O_BINARY); /* the same bytes as elsewhere */
+#endif
     read_file(&file, text_of(argv[1]));
     rest = whole(&file);
     while (take_line(&rest, &line)) {
