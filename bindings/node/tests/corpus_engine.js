@@ -7,6 +7,7 @@ const fs = require("node:fs");
 const { pathToFileURL } = require("node:url");
 const bontot = require("..");
 const { Closing, call, sized } = require("../src/handles.js");
+const { PIECES, numberIn } = require("./corpus_pieces.js");
 
 const { Decimal, Rubric } = bontot;
 
@@ -213,10 +214,7 @@ const STEPS = {
     boolean: (dossier, [fact, text]) => dossier.set(fact, text === "true"),
     clear: (dossier, [fact]) => dossier.clear(fact),
     apply: (dossier, _, one) => dossier.apply(one.reference),
-    number: (dossier, [fact, text]) => {
-        const [coefficient, scale] = text.split(" ");
-        dossier.set(fact, Decimal.of(BigInt(coefficient), Number(scale)));
-    },
+    number: (dossier, [fact, text]) => dossier.set(fact, numberIn(text)),
     text: (dossier, [fact, text], one) => setBySlot("bontot_dossier_set_text", dossier, fact, text, one),
     date: (dossier, [fact, text], one) => setBySlot("bontot_dossier_set_date", dossier, fact, text, one),
 };
@@ -231,7 +229,11 @@ function build(one) {
     const dossier = one.rubric.dossier(one.reading);
     for (const step of one.inputs[0].split(";")) {
         const [verb, rest = ""] = headOf(step);
-        STEPS[verb](dossier, headOf(rest), one);
+        if (verb in PIECES) {
+            PIECES[verb](dossier, rest);
+        } else {
+            STEPS[verb](dossier, headOf(rest), one);
+        }
     }
     return one.write(one.evaluate(dossier));
 }
@@ -289,6 +291,7 @@ const OPERATIONS = {
     diff,
     feel: (one) => bontot.feel(one.inputs[0], one.inputs[1], one),
     build,
+    assemble: build,
     columns,
 };
 

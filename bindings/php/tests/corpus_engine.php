@@ -8,6 +8,7 @@ declare(strict_types=1);
  */
 
 require __DIR__ . '/../src/autoload.php';
+require __DIR__ . '/corpus_pieces.php';
 
 use Bontot\{BontotException, Call, Cohort, Constants, Dossier, InputException, Node, Options, Rubric, RubricDiff};
 use FFI\CData;
@@ -316,6 +317,7 @@ function step(Dossier $dossier, string $step, One $one): void
         'date' => set_by_slot('bontot_dossier_set_date', $dossier, $first, $last, $one),
         'clear' => $dossier->clear($first),
         'apply' => $dossier->apply($one->reference()),
+        default => piece($dossier, $verb, $rest),
     };
 }
 
@@ -331,12 +333,12 @@ function build(One $one): string
 /** A cell as a value of PHP; a number is coefficient / 10 ** scale. */
 function cell(string $text, string $type, int $scale): mixed
 {
-    if ($text === '' || $type !== 'number') {
-        return $text === '' ? null : ($type === 'boolean' ? $text === 'true' : $text);
-    }
-    $sign = str_starts_with($text, '-') ? '-' : '';
-    $digits = str_pad(ltrim($text, '-'), $scale + 1, '0', STR_PAD_LEFT);
-    return $sign . ($scale === 0 ? $digits : substr_replace($digits, '.', -$scale, 0));
+    return match (true) {
+        $text === '' => null,
+        $type === 'number' => decimal($text, $scale),
+        $type === 'boolean' => $text === 'true',
+        default => $text,
+    };
 }
 
 function table_of(string $text): array
@@ -413,7 +415,7 @@ function operation(One $one): string
         'rank' => ranked($one),
         'diff' => difference($one),
         'feel' => Bontot\feel($one->inputs[0], $one->inputs[1], $one->language),
-        'build' => build($one),
+        'build', 'assemble' => build($one),
         'columns' => columns($one),
     };
 }

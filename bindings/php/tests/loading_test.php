@@ -87,29 +87,32 @@ return [
     },
 ];
 
-/** Returns what PHP's own server says to a request for a page. */
+/**
+ * Returns what PHP's own server says to a request for a page. The server finds a port itself: one that is found here
+ * may be taken by another process before the server has it.
+ */
 function served(string $page, array $settings): string
 {
-    $free = stream_socket_server('tcp://127.0.0.1:0');
-    $address = stream_socket_get_name($free, false);
-    fclose($free);
     $flags = array_merge(...array_map(fn ($each) => ['-d', $each], $settings));
     $environment = array_diff_key(getenv(), ['BONTOT_LIBRARY' => 0]);
     $log = tmpfile();
-    $command = [PHP_BINARY, ...$flags, '-S', $address, $page];
+    $command = [PHP_BINARY, ...$flags, '-S', '127.0.0.1:0', $page];
     $server = proc_open($command, [1 => $log, 2 => $log], $pipes, null, $environment);
     try {
         for ($turn = 0; $turn < 200; ++$turn) {
-            $open = @fsockopen("tcp://$address");
-            if ($open !== false) {
-                fclose($open);
-                return file_get_contents("http://$address/");
+            if (preg_match('~\((http://[\d.:]+)\) started~', said_so_far($log), $found) === 1) {
+                return file_get_contents("$found[1]/");
             }
             usleep(50000);
         }
-        rewind($log);
-        throw new RuntimeException('the server did not start: ' . stream_get_contents($log));
+        throw new RuntimeException('the server did not start: ' . said_so_far($log));
     } finally {
         proc_terminate($server);
     }
+}
+
+/** Returns what is in a file, without moving where the server writes next. */
+function said_so_far($log): string
+{
+    return file_get_contents(stream_get_meta_data($log)['uri']);
 }
