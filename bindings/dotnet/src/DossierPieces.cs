@@ -263,12 +263,24 @@ namespace Bontot
 
         public Evidence SetIssued(DateTime day)
         {
-            return Set(Constants.BONTOT_EVIDENCE_ISSUED, Period.Day(day));
+            return SetIssued(Period.Day(day));
+        }
+
+        /// <summary>Sets the day of issue, which is written YYYY-MM-DD.</summary>
+        public Evidence SetIssued(string day)
+        {
+            return Set(Constants.BONTOT_EVIDENCE_ISSUED, day);
         }
 
         public Evidence SetSubmitted(DateTime day)
         {
-            return Set(Constants.BONTOT_EVIDENCE_SUBMITTED, Period.Day(day));
+            return SetSubmitted(Period.Day(day));
+        }
+
+        /// <summary>Sets the day of submission, which is written YYYY-MM-DD.</summary>
+        public Evidence SetSubmitted(string day)
+        {
+            return Set(Constants.BONTOT_EVIDENCE_SUBMITTED, day);
         }
 
         /// <summary>Sets the title, which is not used in scoring, and not kept; so are address and digest.</summary>

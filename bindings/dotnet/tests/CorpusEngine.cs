@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -78,6 +77,7 @@ namespace Bontot.Tests
                 ["feel"] = () => told.Whole(Feel.Evaluate(asked.InputText(1),
                     asked.Input(2) == null ? (Source?)null : asked.Input(2), options)),
                 ["build"] = Build,
+                ["assemble"] = Build,
                 ["columns"] = Columns,
             };
         }
@@ -88,7 +88,7 @@ namespace Bontot.Tests
             options.Trust = asked.Option("trust") == "committee" ? Trust.Committee : Trust.All;
             options.RaisedGroups = asked.All("raise").ToList();
             options.RaiseEverywhere = asked.Has("raise_everywhere");
-            var days = asked.Option("period")?.Split('/').Select(Day).ToList();
+            var days = asked.Option("period")?.Split('/').Select(CorpusWords.Day).ToList();
             options.Period = days == null ? null : new Period(days[0], days[1]);
             rubric = asked.Rubric == "-" ? null : Named(asked.Rubric);
             options.Reference = asked.Has("reference") ? rubric.ReadReference(CorpusCase.Bytes(asked.Option("reference")), options) : null;
@@ -225,11 +225,15 @@ namespace Bontot.Tests
 
         private void Build()
         {
-            using (var dossier = rubric.NewDossier())
+            using (var dossier = rubric.NewDossier(options))
             {
+                var pieces = new CorpusPieces(dossier, rubric);
                 foreach (var step in asked.InputText(1).Split(';'))
                 {
-                    Step(dossier, step.Split(new[] { ' ' }, 3));
+                    if (!pieces.Take(step))
+                    {
+                        Step(dossier, step.Split(new[] { ' ' }, 3));
+                    }
                 }
                 told.Whole(Written(dossier.Evaluate(options, asked.Option("as_of"))));
             }
@@ -250,8 +254,7 @@ namespace Bontot.Tests
                     dossier.SetTyped(words[1], third);
                     break;
                 case "number":
-                    var parts = third.Split(' ');
-                    dossier.Set(words[1], Number(long.Parse(parts[0]), int.Parse(parts[1])));
+                    dossier.Set(words[1], new CorpusWords(third).Number());
                     break;
                 case "boolean":
                     dossier.Set(words[1], third == "true");
@@ -343,18 +346,6 @@ namespace Bontot.Tests
                 default:
                     return document.ToJson();
             }
-        }
-
-        private static DateTime Day(string text)
-        {
-            return DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        }
-
-        private static decimal Number(long coefficient, int scale)
-        {
-            var size = new decimal(coefficient);
-            var bits = decimal.GetBits(size);
-            return new decimal(bits[0], bits[1], bits[2], size < 0, (byte)scale);
         }
 
         private static string Lower(object word)

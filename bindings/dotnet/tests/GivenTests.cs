@@ -49,6 +49,21 @@ namespace Bontot.Tests
             }
         }
 
+        public static void EvidenceByDaysAsTheyAreWritten()
+        {
+            using (var rubric = Rubric.Load(Sheets.Inspected))
+            using (var dossier = rubric.NewDossier().SetUnit("U").SetPeriod("2026-01-01", "2026-12-31"))
+            {
+                var evidence = dossier.AddEvidence("R").SetKind("report").SetNumber("12").Supports("1.3");
+                evidence.SetIssued("2026-01-01").SetSubmitted("2026-12-31");
+                Check.Equal(20m, dossier.Evaluate().Node("1.3").Points);
+                Check.Equal("/evidence/0/issued",
+                    Check.Throws<InputException>(() => evidence.SetIssued("2026-02-30")).Entries[0].Pointer);
+                Check.Equal("/evidence/0/submitted",
+                    Check.Throws<InputException>(() => evidence.SetSubmitted("2026-02-30")).Entries[0].Pointer);
+            }
+        }
+
         public static void WhatIsRefused()
         {
             using (var rubric = Rubric.Load(Sheets.Inspected))

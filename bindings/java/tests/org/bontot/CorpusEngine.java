@@ -114,7 +114,7 @@ public final class CorpusEngine {
             case "rank" -> out.text(written(ranked()));
             case "diff" -> tellDiff();
             case "feel" -> out.text(felt());
-            case "build" -> out.text(written(built()));
+            case "build", "assemble" -> out.text(written(built()));
             case "columns" -> tellTable();
             default -> throw new IllegalArgumentException("there is no operation " + of.operation());
         }
@@ -278,16 +278,13 @@ public final class CorpusEngine {
             case "unit" -> dossier.setUnit(first, second);
             case "period" -> setPeriod(dossier, Utf8.of(first), Utf8.of(second));
             case "set" -> dossier.setTyped(first, second);
-            case "number" -> {
-                String[] figures = second.split(" ");
-                dossier.set(first, BigDecimal.valueOf(Long.parseLong(figures[0]), Integer.parseInt(figures[1])));
-            }
+            case "number" -> dossier.set(first, new CorpusWords(second).number());
             case "boolean" -> dossier.set(first, second.equals("true"));
             case "text" -> dossier.set(first, second);
             case "date" -> setDate(dossier, rubric.fact(first).orElseThrow().slot(), Utf8.of(second));
             case "clear" -> dossier.clear(first);
             case "apply" -> dossier.apply(reference);
-            default -> throw new IllegalArgumentException("there is no step " + verb);
+            default -> new CorpusPieces(dossier).step(verb, new CorpusWords(rest));
         }
     }
 
