@@ -21,8 +21,7 @@ void build(bontot_dossier* dossier, const Change& change)
 inline std::uint32_t index_in(std::size_t index, std::size_t count, message code)
 {
     if (index < count) return static_cast<std::uint32_t>(index);
-    const std::string number = std::to_string(index);
-    refuse(BONTOT_NOT_FOUND, code, {number});
+    refuse_index(code, index);
 }
 
 /** What a dossier handle says, checked, with the facts that its results say. */

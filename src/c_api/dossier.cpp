@@ -14,10 +14,7 @@ void set_slot(bontot_dossier* dossier, std::size_t slot, const value& given)
 {
     require(dossier, "dossier");
     const auto count = dossier->content->sheet->facts.size();
-    if (slot >= count) {
-        const std::string number = std::to_string(slot);
-        refuse(BONTOT_NOT_FOUND, bontot::message::dossier_no_slot, {number});
-    }
+    if (slot >= count) refuse_index(bontot::message::dossier_no_slot, slot);
     const auto index = static_cast<std::uint32_t>(slot);
     build(dossier, [&](bontot::dossier_builder& to) { return to.set_fact(index, given); });
 }

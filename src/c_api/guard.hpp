@@ -35,6 +35,13 @@ inline void accept(error_list errors)
     if (!errors.empty()) throw refusal{BONTOT_BAD_INPUT, std::move(errors)};
 }
 
+/** Refuses an index. BONTOT_NONE, what a search gives that found nothing, is told by its name. */
+[[noreturn]] inline void refuse_index(message code, std::size_t index)
+{
+    const std::string text = index == BONTOT_NONE ? "BONTOT_NONE" : std::to_string(index);
+    refuse(BONTOT_NOT_FOUND, code, {text});
+}
+
 /** Refuses an argument that must not be NULL. */
 inline void require(const void* argument, std::string_view name)
 {

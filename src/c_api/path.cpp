@@ -96,12 +96,6 @@ bontot::vector<change_texts> texts_of_changes(const bontot::path& path, bontot::
     return out;
 }
 
-[[noreturn]] void refuse_entry(std::size_t entry)
-{
-    const std::string number = std::to_string(entry);
-    refuse(BONTOT_NOT_FOUND, bontot::message::api_no_entry, {number});
-}
-
 } // namespace
 
 bontot_status bontot_path_to(
@@ -256,7 +250,7 @@ bontot_status bontot_path_step_text(
     return guarded(error, [&] {
         require(path, "path");
         const bontot::path_step* const found = step_of(path, step);
-        if (found == nullptr) refuse_entry(step);
+        if (found == nullptr) refuse_index(bontot::message::api_no_entry, step);
         write_text(out, options, [&](bontot::string& text) {
             text += bontot::detail::path_words(path->content, language_of(options)).step(*found);
         });
@@ -292,7 +286,8 @@ bontot_status bontot_path_obstacle_text(
 {
     return guarded(error, [&] {
         require(path, "path");
-        if (obstacle >= path->content.obstacles.size()) refuse_entry(obstacle);
+        if (obstacle >= path->content.obstacles.size())
+            refuse_index(bontot::message::api_no_entry, obstacle);
         write_text(out, options, [&](bontot::string& text) {
             const bontot::detail::path_words words(path->content, language_of(options));
             text += words.obstacle(path->content.obstacles[obstacle]);

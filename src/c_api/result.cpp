@@ -265,10 +265,7 @@ bontot_status bontot_result_node_reason(
 {
     return guarded(error, [&] {
         const bontot::result& content = require_content(result);
-        if (node >= content.nodes.size()) {
-            const std::string number = std::to_string(node);
-            refuse(BONTOT_NOT_FOUND, bontot::message::api_no_node, {number});
-        }
+        if (node >= content.nodes.size()) refuse_index(bontot::message::api_no_node, node);
         write_text(out, options, [&](bontot::string& text) {
             bontot::append_reason(
                 text, content, static_cast<std::uint32_t>(node), language_of(options)

@@ -309,10 +309,7 @@ bontot_status bontot_result_missing_text(
     return guarded(error, [&] {
         const bontot::result& content = require_content(result);
         const bontot::missing_item* const found = missing_of(result, item);
-        if (found == nullptr) {
-            const std::string number = std::to_string(item);
-            refuse(BONTOT_NOT_FOUND, bontot::message::api_no_entry, {number});
-        }
+        if (found == nullptr) refuse_index(bontot::message::api_no_entry, item);
         write_text(out, options, [&](bontot::string& text) {
             bontot::detail::append_item_label(text, content, *found, language_of(options));
         });

@@ -525,6 +525,7 @@ static void test_built_by_facts(void) {
     bontot_result *result = NULL;
     bontot_text *before = NULL;
     bontot_text *after = NULL;
+    bontot_error *unnamed = NULL;
     char buffer[BONTOT_NUMBER_ROOM];
     char letters[401];
     size_t i;
@@ -576,6 +577,11 @@ static void test_built_by_facts(void) {
            BONTOT_NOT_FOUND, "dossier_no_slot");
     EXPECT(bontot_dossier_set_number(dossier, BONTOT_NONE, number, &error),
            BONTOT_NOT_FOUND, "dossier_no_slot");
+    CHECK(bontot_dossier_set_number(dossier, BONTOT_NONE, number, &unnamed) ==
+          BONTOT_NOT_FOUND);
+    CHECK(strcmp(bontot_error_message(unnamed, 0, BONTOT_EN),
+                 "The rubric has no fact in slot BONTOT_NONE.") == 0);
+    bontot_error_free(unnamed);
     /* A slot beyond 32 bits is not taken for a small one. */
     if (sizeof(size_t) > 4) {
         EXPECT(bontot_dossier_set_number(
