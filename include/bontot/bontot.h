@@ -27,7 +27,10 @@
  * Every call that can fail returns a bontot_status. If its `error` is not
  * NULL, the details are stored there as an object that the caller frees; on
  * success NULL is stored. Nothing that was passed as `out` is touched by a
- * call that fails. No call prints, exits, throws or raises a signal.
+ * call that fails. No call prints, exits, throws or raises a signal. After
+ * BONTOT_NO_MEMORY handles serve on, and the call may be made again; but of
+ * many dossiers (bontot_evaluate_lines, bontot_lines) some have been told by
+ * then, and a bontot_lines is at its end.
  *
  * Threads: a const handle may be used by many threads at once. A handle that
  * is passed as not const belongs to one thread at a time. There is no global
@@ -72,7 +75,7 @@ typedef int32_t bontot_status;
 #define BONTOT_BAD_INPUT 1 /* a text has errors: see the error object */
 #define BONTOT_NOT_FOUND 2 /* there is nothing of that name or index */
 #define BONTOT_MISUSE 3    /* a NULL handle or text, or a wrong argument */
-#define BONTOT_NO_MEMORY 4 /* memory is out; the call may be made again */
+#define BONTOT_NO_MEMORY 4 /* memory is out */
 #define BONTOT_NO_FIT 5    /* the value does not fit where it should go */
 #define BONTOT_INTERNAL 6  /* a fault of the library: please report it */
 #define BONTOT_CANCELLED 7 /* a function of the caller's said to stop */

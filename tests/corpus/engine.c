@@ -210,8 +210,8 @@ static bontot_status put_node(run *r, const bontot_result *result,
     put_word(r, states[bontot_result_node_state(result, node)]);
     put_word(r, good < 0 ? "-" : truths[good]);
     for (figure = BONTOT_POINTS; figure <= BONTOT_MAX; ++figure) {
-        AGAIN(bontot_result_node_points_text(result, node, figure, figures,
-                                             sizeof figures));
+        bontot_result_node_points_text(result, node, figure, figures,
+                                       sizeof figures);
         put_word(r, figures);
     }
     TRY(AGAIN(bontot_result_node_reason(&r->text, result, node, r->options,
@@ -496,6 +496,8 @@ static bontot_status begin_case(run *r, const corpus_case *of,
     r->memory = memory;
     r->language = is(of->language, "en") ? BONTOT_EN : BONTOT_VI;
     status = prepare(r);
+    if (memory != NULL)
+        memory->prepared = memory->calls;
     if (status == BONTOT_OK)
         status = find_operation(of->operation)->body(r);
     if (status != BONTOT_OK) {
@@ -537,7 +539,7 @@ static int is_unmoved(bontot_status status, const run *r, bontot_status right,
    on the same handles gives what it gives with memory enough. */
 static int run_short(const corpus_case *of, size_t call, int tries_again,
                      bontot_status right, const run *enough) {
-    short_memory memory = {0, 0, 0, 0};
+    short_memory memory = {0, 0, 0, 0, 0};
     run r;
     bontot_status status;
     int may_be_out, failures = 0;
@@ -558,35 +560,54 @@ static int run_short(const corpus_case *of, size_t call, int tries_again,
     return failures;
 }
 
-/* Lets memory be out at each call of a case that makes few, and at some of one
-   that makes many: which they are differs from case to case. */
-static int starve_case(const corpus_case *of, size_t number) {
-    enum { most = 64, some = 16 };
-    short_memory memory = {0, (size_t)-1, 0, 0};
-    run enough;
-    size_t step, call, calls;
+/* Some calls for memory of a case. */
+typedef struct calls_of {
+    size_t first;
+    size_t end;
+    size_t most; /* of so many each, else every n-th */
+} calls_of;
+
+/* Lets memory be out at calls of a case. Which they are, of many, differs from
+   case to case. */
+static int starve_calls(const corpus_case *of, size_t number, calls_of calls,
+                        bontot_status right, const run *enough) {
+    const size_t count = calls.end - calls.first;
+    const size_t step = count <= calls.most ? 1 : count / calls.most;
+    size_t call;
     int failures = 0;
-    const bontot_status right = begin_case(&enough, of, &memory);
-    calls = memory.calls;
-    step = calls <= most ? 1 : calls / some;
-    for (call = number % step; call < calls; call += step) {
-        failures += run_short(of, call, 0, right, &enough);
-        failures += run_short(of, call, 1, right, &enough);
+    for (call = calls.first + number % step; call < calls.end; call += step) {
+        failures += run_short(of, call, 0, right, enough);
+        failures += run_short(of, call, 1, right, enough);
     }
+    return failures;
+}
+
+/* What a case does is starved more than what every case begins with, which
+   makes more calls. */
+static int starve_case(const corpus_case *of, size_t number, size_t most) {
+    short_memory memory = {0, (size_t)-1, 0, 0, 0};
+    run enough;
+    int failures;
+    const bontot_status right = begin_case(&enough, of, &memory);
+    const calls_of begin = {0, memory.prepared, 4};
+    const calls_of rest = {memory.prepared, memory.calls, most};
+    failures = starve_calls(of, number, begin, right, &enough);
+    failures += starve_calls(of, number, rest, right, &enough);
     free_run(&enough);
     return failures;
 }
 
 /* Runs all cases of a file. */
 int main(int argc, char **argv) {
-    const int starves = argc == 4 && strcmp(argv[2], "--short-memory") == 0;
+    const int starves = argc == 5 && strcmp(argv[2], "--short-memory") == 0;
     const size_t every = starves ? strtoul(argv[3], NULL, 10) : 1;
+    const size_t most = starves ? strtoul(argv[4], NULL, 10) : 1;
     buffer file = {NULL, 0, 0};
     span rest, line;
     size_t number = 0;
     int failures = 0;
-    if (argc != 2 && !starves)
-        stop("the arguments are the file of cases [--short-memory EVERY]",
+    if (argc != 2 && (!starves || every == 0 || most == 0))
+        stop("the arguments: the file of cases [--short-memory EVERY MOST]",
              argv[0]);
 #if defined(_WIN32)
     _setmode(1, _O_BINARY); /* the same bytes as elsewhere */
@@ -600,8 +621,8 @@ int main(int argc, char **argv) {
         one = case_of(line);
         if (!starves) {
             run_case(&one);
-        } else if (every == 0 || number++ % every == 0) {
-            failures += starve_case(&one, number);
+        } else if (number++ % every == 0) {
+            failures += starve_case(&one, number, most);
         }
     }
     free(file.data);

@@ -35,9 +35,8 @@ typedef struct run {
     buffer out;
 } run;
 
-/* Goes on only when a call did what it should. */
 /* The status of a call, which is made again when memory was out and it is to be
-   tried again. */
+   tried again. Its arguments must do nothing but say what there is. */
 #define AGAIN(call)                                                            \
     (is_out(r, call) && is_to_try_again(r->memory) ? (call) : r->told)
 
@@ -46,6 +45,7 @@ static int is_out(run *r, bontot_status told) {
     return told == BONTOT_NO_MEMORY;
 }
 
+/* Goes on only when a call did what it should. */
 #define TRY(call)                                                              \
     do {                                                                       \
         const bontot_status tried = (call);                                    \

@@ -80,8 +80,9 @@ static bontot_status override(run *r, span rest) {
 
 static bontot_status unmark(run *r, span rest) {
     const size_t node = take_node(r, &rest);
-    return AGAIN(bontot_dossier_clear_mark(r->dossier[before], node,
-                                           take_role(r, &rest), &r->error));
+    const size_t role = take_role(r, &rest);
+    return AGAIN(
+        bontot_dossier_clear_mark(r->dossier[before], node, role, &r->error));
 }
 
 static bontot_status member(run *r, span rest) {
@@ -105,8 +106,9 @@ static bontot_status of_member(run *r, span rest) {
 
 static bontot_status clear_member(run *r, span rest) {
     const size_t number = take_index(&rest);
-    return AGAIN(bontot_dossier_clear_member(r->dossier[before], number,
-                                             take_field(r, &rest), &r->error));
+    const size_t field = take_field(r, &rest);
+    return AGAIN(bontot_dossier_clear_member(r->dossier[before], number, field,
+                                             &r->error));
 }
 
 static bontot_status set_document(run *r, size_t document,

@@ -11,6 +11,7 @@ typedef struct short_memory {
     size_t fails_at;
     size_t bytes;
     int tries_again; /* the call that failed is made once more */
+    size_t prepared; /* calls until the case has its rubric and reference */
 } short_memory;
 
 static void *take_memory(void *payload, size_t size, size_t alignment) {
