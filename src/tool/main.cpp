@@ -49,7 +49,7 @@ public:
         app_.set_version_flag("--version", version, help(phrase::help_version));
         app_.set_help_flag("-h,--help", help(phrase::help_help));
         app_.allow_windows_style_options(false); // "/folder/file" is a file everywhere
-        app_.require_subcommand(0, 1); // what is no command is an unknown argument
+        app_.require_subcommand(0, 1);           // what is no command is an unknown argument
         add_evaluate();
         add_scoring(add("check", phrase::help_check, run_check), {"text", "json"});
         add_compare();
