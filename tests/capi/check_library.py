@@ -86,10 +86,9 @@ def exports(library):
 
 def needed(library, allowed=NEEDED):
     if library.endswith(".dll"):
-        names = re.findall(r"DLL Name: (\S+)", run("objdump", "-p", library))
-        complaints = [f"  needs {name}" for name in names if not NEEDED_DLL.fullmatch(name)]
-        return complaints, f"needs {' '.join(names)}"
-    names = re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-dW", library))
+        names, allowed = re.findall(r"DLL Name: (\S+)", run("objdump", "-p", library)), NEEDED_DLL
+    else:
+        names = re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-dW", library))
     complaints = [f"  needs {name}" for name in names if not allowed.fullmatch(name)]
     return complaints, f"needs {' '.join(names)}"
 
