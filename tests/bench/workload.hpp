@@ -14,6 +14,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -45,6 +46,8 @@ using rubric_handle = std::unique_ptr<bontot_rubric, deleter<bontot_rubric_free>
 using dossier_handle = std::unique_ptr<bontot_dossier, deleter<bontot_dossier_free>>;
 using result_handle = std::unique_ptr<bontot_result, deleter<bontot_result_free>>;
 using text_handle = std::unique_ptr<bontot_text, deleter<bontot_text_free>>;
+using path_handle = std::unique_ptr<bontot_path, deleter<bontot_path_free>>;
+using lint_handle = std::unique_ptr<bontot_lint, deleter<bontot_lint_free>>;
 using options_handle = std::unique_ptr<bontot_options, deleter<bontot_options_free>>;
 
 inline std::string file_text(const std::string& path)
@@ -65,12 +68,24 @@ inline std::vector<std::string> file_lines(const std::string& path, std::size_t 
     return out;
 }
 
-inline rubric_handle load_rubric(const std::string& path)
+/** A rubric and the text that it was read from. */
+struct rubric_source
 {
-    const std::string json = file_text(path);
+    std::string text;
+    rubric_handle handle;
+};
+
+inline rubric_source load_source(const std::string& path)
+{
+    std::string json = file_text(path);
     bontot_rubric* out = nullptr;
     expect_ok(bontot_rubric_load(&out, json.data(), json.size(), nullptr, nullptr), "rubric");
-    return rubric_handle(out);
+    return {std::move(json), rubric_handle(out)};
+}
+
+inline rubric_handle load_rubric(const std::string& path)
+{
+    return load_source(path).handle;
 }
 
 /** A fact as a program has it. */
