@@ -390,6 +390,13 @@ void append_reason(String& out, const result& about, std::uint32_t node, languag
     }
 }
 
+/** Appends what people call something that a dossier lacks, an item of @ref result::missing. */
+template <class String>
+void append_missing(String& out, const result& about, const missing_item& item, language in)
+{
+    detail::append_item_label(out, about, item, in);
+}
+
 /** Appends a result as text for people, at most 100 columns wide. */
 template <class String>
 void append_text(String& out, const result& about, const text_options& options)
