@@ -42,7 +42,7 @@ def name(path):
 
 
 def ascii_only():
-    for path in files(CODE, "include", "src"):
+    for path in files(CODE, "include", "src", "docs"):
         for number, line in enumerate(path.read_bytes().splitlines(), 1):
             for column, byte in enumerate(line, 1):
                 if byte > 0x7E or (byte < 0x20 and byte != 0x09):
@@ -52,7 +52,7 @@ def ascii_only():
 
 def spdx():
     scripts = [ROOT / "CMakeLists.txt", ROOT / "tests" / "CMakeLists.txt", ROOT / ".ci" / "run"]
-    for path in files(CODE, "include", "src", "tests", "cmake", "bindings") + scripts:
+    for path in files(CODE, "include", "src", "tests", "cmake", "bindings", "docs") + scripts:
         lines = path.read_text(encoding="utf-8").splitlines()
         first = next((line for line in lines if not line.startswith("#!") and line != "<?php"), "")
         if LICENCE not in first:
