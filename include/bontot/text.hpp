@@ -102,11 +102,11 @@ std::size_t append_letter(String& out, std::string_view text, std::size_t start)
 /** Tells whether a text holds nothing that normalising changes; false when it may. */
 [[nodiscard]] inline bool is_plainly_normal(std::string_view utf8) noexcept
 {
-    // The first bytes of the combining marks, and of the letters from U+00C0 to U+00FF.
+    // The first byte of every mark that a letter is composed with, and U+00D0. All other letters
+    // stay as they are.
     constexpr char marks = '\xCC';
-    constexpr char latin_letters = '\xC3';
-    return utf8.find(marks) == std::string_view::npos &&
-           utf8.find(latin_letters) == std::string_view::npos;
+    constexpr std::string_view eth = "\xC3\x90";
+    return utf8.find(marks) == std::string_view::npos && utf8.find(eth) == std::string_view::npos;
 }
 
 /** Appends text with every Vietnamese letter composed into one code point (NFC).

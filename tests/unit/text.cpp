@@ -110,6 +110,32 @@ BOOST_AUTO_TEST_CASE(checks_utf8)
     BOOST_TEST(bontot::is_valid_utf8(std::string_view("\0", 1)));
 }
 
+/** Every letter alone, and behind one that marks may be composed with. */
+BOOST_AUTO_TEST_CASE(plainly_normal_texts_stay_as_they_are)
+{
+    const auto composed = [](std::string_view text) {
+        std::string out;
+        for (std::size_t at = 0; at < text.size();)
+            at += bontot::detail::append_letter(out, text, at);
+        return out;
+    };
+    std::size_t plain = 0;
+    for (char32_t letter = 0; letter < 0x3000; ++letter) {
+        for (const std::string before : {"", "a", "\xC3\xAA", "\xC4\x90", "\xC3"}) {
+            std::string text = before;
+            bontot::detail::append_code_point(text, letter);
+            text += 'x';
+            if (!bontot::is_plainly_normal(text)) continue;
+            ++plain;
+            BOOST_TEST(composed(text) == text);
+        }
+    }
+    BOOST_TEST(plain > 50000U);
+    BOOST_TEST(bontot::is_plainly_normal("\xC3\xAA\xE1\xBB\x99"));
+    BOOST_TEST(!bontot::is_plainly_normal("a\xCC\x80"));
+    BOOST_TEST(!bontot::is_plainly_normal("\xC3\x90"));
+}
+
 BOOST_AUTO_TEST_CASE(counts_code_points_and_columns)
 {
     struct width_case
