@@ -5,9 +5,14 @@
 #include "support/counting_memory.hpp"
 #include "support/dossier_words.hpp"
 #include "support/json_mutation.hpp"
+#include "support/plain_dossiers.hpp"
 #include "support/reading.hpp"
 
 #include <bontot/dossier.hpp>
+#include <bontot/evaluate.hpp>
+#include <bontot/rubric_id.hpp>
+#include <bontot/write_json.hpp>
+#include <bontot/write_rubric.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -21,52 +26,24 @@ namespace dossier_stream_unit {
 
 namespace {
 
+using bontot_test::full_text;
+using bontot_test::history_text;
+using bontot_test::list_of;
+using bontot_test::members_text;
+using bontot_test::nested;
+using bontot_test::other_rows;
+using bontot_test::plain_row;
+using bontot_test::plain_rows;
+using bontot_test::plain_text;
+using bontot_test::sheet_with;
 using bontot_test::words_of;
 using reading::dossier_text;
 using reading::parts;
 
-/** The small sheet of the readers' tests, where every type of fact is; it reads the evidence. */
 const reading::rubric_ptr& sheet()
 {
-    static const reading::rubric_ptr made = reading::good_rubric(reading::rubric_text(
-        {{"checks", R"({"id": "k", "assert": "count(evidence[kind = \"report\"]) > 0"})"}}
-    ));
+    static const reading::rubric_ptr made = sheet_with();
     return made;
-}
-
-/** Makes null what dossiers seldom have, so that nothing unusual is left. */
-std::string without_rare_parts(std::string text, std::string_view but = {})
-{
-    for (const char* const name : {"marks", "members", "history", "results", "exceptions"}) {
-        if (name == but) continue;
-        const std::string key = "\"" + std::string(name) + "\":";
-        const std::size_t begin = text.find(key);
-        if (begin == std::string::npos) continue;
-        std::size_t end = begin + key.size();
-        for (int depth = 0; depth > 0 || text.find_first_of(",}", end) != end; ++end) {
-            if (text[end] == '{' || text[end] == '[') ++depth;
-            if (text[end] == '}' || text[end] == ']') --depth;
-        }
-        text.replace(begin, end - begin, key + " null");
-    }
-    return text;
-}
-
-/** A dossier that has nothing unusual, with every key that evidence may have.
-
-    @param but What is rare and stays in it all the same.
-*/
-std::string plain_text(const parts& given = {}, std::string_view but = {})
-{
-    const parts evidence = {
-        {"evidence",
-         R"({"id": "MC-01", "supports": ["1.1", "1.2"], "kind": "report", "number": "12-BC/CB",
-             "issuer": "UBND", "issued": "2026-12-05", "submitted": "2027-01-05", "title": "x",
-             "uri": "file:x", "sha256": "00", "status": "verified"},
-            {"supports": [], "id": "MC-02", "kind": null, "issued": null, "status": null})"}};
-    parts all = evidence;
-    all.insert(all.end(), given.begin(), given.end());
-    return without_rare_parts(dossier_text(all), but);
 }
 
 bool is_plain(
@@ -91,15 +68,17 @@ std::string general(
 }
 
 /** Reads a text in both ways and into a dossier that was used; returns whether it was plain. */
-bool check_alike(bontot::dossier& used, std::string_view text)
+bool check_alike(
+    bontot::dossier& used, std::string_view text, const bontot::dossier_options& options = {}
+)
 {
-    const std::string expected = general(used.sheet, text);
+    const std::string expected = general(used.sheet, text, options);
     const reading::exact_text exact(text);
-    const bontot::error_list errors = bontot::read_dossier_into(used, exact.view());
+    const bontot::error_list errors = bontot::read_dossier_into(used, exact.view(), options);
     const std::string found = errors.empty() ? words_of(used) : reading::show(errors);
     BOOST_TEST(found == expected, "read differently: " << text);
     bontot::dossier out(used.sheet);
-    if (!bontot::detail::read_plain_dossier(out, exact.view(), {})) return false;
+    if (!bontot::detail::read_plain_dossier(out, exact.view(), options)) return false;
     const std::string plain = words_of(out);
     BOOST_TEST(plain == expected, "read differently as a plain one: " << text);
     return true;
@@ -112,118 +91,36 @@ struct seed
     std::string text;
 };
 
-std::vector<seed> all_seeds()
+/** The dossiers of the built-in rubrics, and those of the tests that can be read. */
+std::vector<seed> usual_seeds()
 {
-    std::vector<seed> out = {{sheet(), plain_text()}, {sheet(), dossier_text()}};
+    std::vector<seed> out;
     for (const auto& each : bontot::detail::builtin_rubrics()) {
         const reading::rubric_ptr of = bontot_test::builtin(each.id);
         for (const bontot::example_rule& example : of->examples)
             out.push_back({of, std::string(example.dossier)});
     }
-    const reading::rubric_ptr cell = bontot_test::builtin("bon-tot-2023");
     const std::filesystem::path folder = std::filesystem::path(BONTOT_TEST_DATA) / "dossiers";
     for (const auto& each : std::filesystem::directory_iterator(folder)) {
         if (each.path().extension() != ".json") continue;
         std::ifstream in(each.path(), std::ios::binary);
-        out.push_back({cell, std::string(std::istreambuf_iterator<char>(in), {})});
-    }
-    for (std::size_t i = 0, count = out.size(); i < count; ++i) {
-        const std::string text = without_rare_parts(out[i].text);
-        if (text != out[i].text) out.push_back({out[i].sheet, text});
+        std::string text(std::istreambuf_iterator<char>(in), {});
+        const bontot::string id = bontot::read_rubric_id(text).value();
+        const reading::rubric_ptr of = bontot_test::builtin(std::string_view(id));
+        bontot::dossier probe(of);
+        if (bontot::detail::read_any_dossier(probe, text, {}).empty())
+            out.push_back({of, std::move(text)});
     }
     return out;
 }
 
-/** A row: what stands in the slots of the plain dossier. */
-struct plain_row
+std::vector<seed> all_seeds()
 {
-    const char* name;
-    parts given;
-};
-
-const plain_row plain_rows[] = {
-    {"as it is", {}},
-    {"facts in another order, and null",
-     {{"facts", R"("a.m": 1.5, "a.c": null, "a.n": 40, "a.d": null, "a.t": null, "a.b": null)"}}},
-    {"no facts", {{"facts", ""}}},
-    {"numbers in their short forms",
-     {{"facts", R"("a.n": 0, "a.m": -0.5, "a.least": 123456789012345.678, "a.most": "9.5")"}}},
-    {"letters beyond ASCII, composed and not",
-     {{"facts",
-       "\"a.t\": \"Chi b\xE1\xBB\x99 a\xCC\x80 \xC3\x90 \xF0\x9F\x98\x80 \xE0\xA0\x80\""}}},
-    {"a choice", {{"facts", R"("a.c": "low")"}}},
-    {"keys in another order",
-     {{"format", ""},
-      {"unit", R"("unit": {"kind": "cell", "parent": null, "id": "CB-1", "group": "g"},)"},
-      {"period", R"("period": {"to": "2026-12-31", "from": "2026-01-01"},)"},
-      {"tail", R"(, "format": "bontot-dossier/1")"}}},
-    {"no rubric named", {{"rubric", ""}}},
-    {"a rubric without its version", {{"rubric", R"("rubric": {"id": "small"},)"}}},
-    {"what is rare, unknown",
-     {{"tail", R"(, "guide": null, "results": null, "exceptions": null)"}}},
-    {"no evidence", {{"evidence", ""}}},
-    {"numbers of documents as they are printed",
-     {{"evidence",
-       "{\"id\": \"1\", \"supports\": [], \"number\": \"12 \xE2\x80\x93 BC//\xC4\x90\xC3\xA0\"}"}}},
-    {"ids in no order",
-     {{"evidence", R"({"id": "10", "supports": []}, {"id": "2", "supports": []})"}}},
-};
-
-const plain_row other_rows[] = {
-    {"a key that is not known", {{"tail", R"(, "guid": null)"}}},
-    {"a key twice", {{"tail", R"(, "format": "bontot-dossier/1")"}}},
-    {"a guide", {{"tail", R"(, "guide": {})"}}},
-    {"another format", {{"format", R"("format": "bontot-dossier/2",)"}}},
-    {"no format", {{"format", ""}}},
-    {"no unit", {{"unit", ""}}},
-    {"no period", {{"period", ""}}},
-    {"a unit without an id", {{"unit", R"("unit": {"name": "x"},)"}}},
-    {"an empty id", {{"unit", R"("unit": {"id": ""},)"}}},
-    {"a unit of another kind", {{"unit", R"("unit": {"id": "x", "kind": "union"},)"}}},
-    {"another rubric", {{"rubric", R"("rubric": {"id": "big"},)"}}},
-    {"another version", {{"rubric", R"("rubric": {"id": "small", "version": "2"},)"}}},
-    {"a version that is null", {{"rubric", R"("rubric": {"id": "small", "version": null},)"}}},
-    {"a period of another length",
-     {{"period", R"("period": {"from": "2026-01-01", "to": "2026-11-30"},)"}}},
-    {"a period without its end", {{"period", R"("period": {"from": "2026-01-01"},)"}}},
-    {"no such day", {{"facts", R"("a.d": "2026-02-29")"}}},
-    {"a year of five digits", {{"facts", R"("a.d": "12026-02-28")"}}},
-    {"an unknown fact", {{"facts", R"("a.x": 1)"}}},
-    {"a fact twice", {{"facts", R"("a.n": 1, "a.n": 1)"}}},
-    {"a fact twice, null", {{"facts", R"("a.n": null, "a.d": null, "a.n": null)"}}},
-    {"a number with an exponent", {{"facts", R"("a.n": 1e1)"}}},
-    {"a number with a leading zero", {{"facts", R"("a.n": 01)"}}},
-    {"a number of 19 digits", {{"facts", R"("a.least": 1234567890123456789)"}}},
-    {"a number that ends at its point", {{"facts", R"("a.n": 1.)"}}},
-    {"a number of two meanings", {{"facts", R"("a.n": "1.000")"}}},
-    {"a number in words", {{"facts", R"("a.n": "ten")"}}},
-    {"a number and something", {{"facts", R"("a.n": 101null)"}}},
-    {"below its range", {{"facts", R"("a.n": -1)"}}},
-    {"above its range", {{"facts", R"("a.n": 101)"}}},
-    {"not whole", {{"facts", R"("a.n": 1.5)"}}},
-    {"a truth for a number", {{"facts", R"("a.n": true)"}}},
-    {"a number for a truth", {{"facts", R"("a.b": 1)"}}},
-    {"a word cut short", {{"facts", R"("a.b": tru)"}}},
-    {"another choice", {{"facts", R"("a.c": "middle")"}}},
-    {"an escape", {{"facts", R"("a.t": "a\u0062c")"}}},
-    {"a control character", {{"facts", "\"a.t\": \"a\tb\""}}},
-    {"no UTF-8", {{"facts", "\"a.t\": \"a\xC0\xAF\""}}},
-    {"a surrogate", {{"facts", "\"a.t\": \"a\xED\xA0\x80\""}}},
-    {"an overlong letter", {{"facts", "\"a.t\": \"a\xE0\x80\xAF\""}}},
-    {"half a letter", {{"facts", "\"a.t\": \"a\xE1\xBB\""}}},
-    {"a comma too many", {{"facts", R"("a.n": 1,)"}}},
-    {"inconsistent", {{"facts", R"("a.n": 1, "a.m": 2)"}}},
-    {"a document without an id", {{"evidence", R"({"supports": []})"}}},
-    {"a document that supports nothing it says", {{"evidence", R"({"id": "x"})"}}},
-    {"a line that is not there", {{"evidence", R"({"id": "x", "supports": ["9.9"]})"}}},
-    {"a status that is not known",
-     {{"evidence", R"({"id": "x", "supports": [], "status": "verif"})"}}},
-    {"a title that is a number", {{"evidence", R"({"id": "x", "supports": [], "title": 1})"}}},
-    {"a document's key twice", {{"evidence", R"({"id": "x", "id": "x", "supports": []})"}}},
-    {"two documents of one id",
-     {{"evidence",
-       R"({"id": "b", "supports": []}, {"id": "a", "supports": []}, {"id": "b", "supports": []})"}}},
-};
+    std::vector<seed> out = usual_seeds();
+    for (const std::string& text : {plain_text(), dossier_text(), full_text()})
+        out.push_back({sheet(), text});
+    return out;
+}
 
 } // namespace
 
@@ -251,9 +148,7 @@ BOOST_AUTO_TEST_CASE(all_others_are_left_to_the_general_reader)
             BOOST_TEST(!check_alike(used, plain_text(row.given)));
         }
     }
-    for (const char* const part : {"marks", "members", "history"})
-        BOOST_TEST(!check_alike(used, plain_text({}, part)));
-    const std::string text = plain_text();
+    const std::string text = full_text();
     for (const std::string& each :
          {text + "x", text + '\0', "\xEF\xBB\xBF" + text, std::string("[]"), std::string()})
         BOOST_TEST(!check_alike(used, each));
@@ -328,23 +223,22 @@ BOOST_AUTO_TEST_CASE(options_are_kept)
     BOOST_TEST(!is_plain(sheet(), other));
 }
 
-BOOST_AUTO_TEST_CASE(given_dossiers_are_read_alike)
+BOOST_AUTO_TEST_CASE(usual_dossiers_are_read_at_once)
 {
-    std::size_t plain = 0;
-    for (const seed& each : all_seeds()) {
+    const std::vector<seed> seeds = all_seeds();
+    BOOST_TEST(seeds.size() > 20U);
+    for (const seed& each : seeds) {
         bontot::dossier used(each.sheet);
-        plain += check_alike(used, each.text) ? 1U : 0U;
+        BOOST_TEST(check_alike(used, each.text), "not read at once: " << each.text);
     }
-    BOOST_TEST(plain > 20U);
 }
 
 BOOST_AUTO_TEST_CASE(changed_dossiers_are_read_alike)
 {
-    constexpr int rounds = 150;
     std::size_t plain = 0;
     std::uint32_t number = 0;
     for (const seed& each : all_seeds()) {
-        if (!is_plain(each.sheet, each.text)) continue;
+        const int rounds = each.text == full_text() ? 4000 : 150;
         bontot::dossier used(each.sheet);
         bontot_test::json_mutation change(++number);
         for (int i = 0; i < rounds; ++i) {
@@ -355,7 +249,152 @@ BOOST_AUTO_TEST_CASE(changed_dossiers_are_read_alike)
             plain += check_alike(used, text) ? 1U : 0U;
         }
     }
-    BOOST_TEST(plain > 500U);
+    BOOST_TEST(plain > 1000U);
+}
+
+/** The small parts of a dossier, each changed much: of a long text most changes meet the rest. */
+BOOST_AUTO_TEST_CASE(changed_parts_are_read_alike)
+{
+    constexpr int rounds = 300;
+    std::size_t plain = 0;
+    bontot::dossier used(sheet());
+    bontot_test::json_mutation change(2023);
+    const auto change_all = [&](const plain_row& row) {
+        for (int i = 0; i < rounds; ++i) {
+            parts given = row.given;
+            for (auto& each : given) {
+                if (each.second.size() > 2000) return;
+                change(each.second);
+            }
+            plain += check_alike(used, plain_text(given)) ? 1U : 0U;
+        }
+    };
+    for (const plain_row& row : plain_rows)
+        change_all(row);
+    for (const plain_row& row : other_rows)
+        change_all(row);
+    BOOST_TEST(plain > 2000U);
+}
+
+BOOST_AUTO_TEST_CASE(other_options_are_read_alike)
+{
+    const reading::rubric_ptr other = bontot_test::builtin("bon-tot-2023");
+    std::vector<bontot::dossier_options> all(5);
+    all[0].trusted = bontot::trust::committee;
+    all[1].also_known = other.get();
+    all[2].allow_other_rubric = true;
+    all[3].limits.depth = 4;
+    all[4].limits.bytes = 2000;
+    for (const bontot::dossier_options& options : all) {
+        bontot::dossier used(sheet());
+        for (const plain_row& row : plain_rows)
+            check_alike(used, plain_text(row.given), options);
+        for (const plain_row& row : other_rows)
+            check_alike(used, plain_text(row.given), options);
+        check_alike(used, full_text(), options);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(depth_is_kept)
+{
+    bontot::dossier used(sheet());
+    const std::string whole = R"(, "results": [{"format": "bontot-result/1", "unit": {"id": "U",
+        "x": $}, "rubric": {"id": "r"}, "grade": {"id": "a"}, "grade_possible": "a", "x": $,
+        "total": {"points": 1, "possible": 2, "x": $}, "period": {"x": $}}])";
+    for (std::size_t depth = 3; depth < 10; ++depth) {
+        bontot::dossier_options options;
+        options.limits.depth = depth;
+        for (std::size_t count = 0; count < 10; ++count) {
+            const std::string guide = plain_text({{"tail", ", \"guide\": " + nested(count)}});
+            const bool is_guide_read = check_alike(used, guide, options);
+            BOOST_TEST(is_guide_read == (depth > 3 && count + 1 <= depth));
+            for (std::size_t place = 0; place < 4; ++place) {
+                std::string tail = whole;
+                for (std::size_t i = 0; i < 4; ++i)
+                    tail.replace(tail.find('$'), 1, i == place ? nested(count) : "1");
+                const std::size_t around = place == 1 ? 3 : 4;
+                const bool is_read = check_alike(used, plain_text({{"tail", tail}}), options);
+                BOOST_TEST(is_read == (depth > 3 && count + around <= depth));
+            }
+        }
+    }
+    bontot::dossier_options deep;
+    deep.limits.depth = 1000;
+    const std::string text = plain_text({{"tail", ", \"guide\": " + nested(500)}});
+    BOOST_TEST(!check_alike(used, text, deep));
+    BOOST_TEST(reading::dossier_errors(sheet(), text).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(more_facts_of_members_than_usual_are_left)
+{
+    for (const std::size_t count : {57U, 58U}) { // the sheet has six
+        const reading::rubric_ptr wide = sheet_with("," + list_of(count, [](std::size_t i) {
+                                                        return "{\"id\": \"x" + std::to_string(i) +
+                                                               "\", \"of\": \"member\", \"type\": "
+                                                               "\"number\"}";
+                                                    }));
+        bontot::dossier used(wide);
+        const std::string members = R"({"id": "a", "x56": 7}, {"x55": 1, "id": "b", "x0": 2})";
+        const bool is_read = check_alike(used, plain_text({{"members", members}}));
+        BOOST_TEST(is_read == (wide->member_facts.size() < 64));
+        BOOST_TEST(wide->member_facts.size() == count + 6);
+    }
+}
+
+/** What evaluating a dossier wrote is read as a part of another one. */
+BOOST_AUTO_TEST_CASE(whole_results_are_read_at_once)
+{
+    bontot::dossier used(sheet());
+    for (const seed& each : usual_seeds()) {
+        bontot::dossier given(each.sheet);
+        BOOST_TEST_REQUIRE(bontot::read_dossier_into(given, each.text).empty());
+        bontot::result result;
+        bontot::evaluate(given, result);
+        for (const auto in : {bontot::language::vi, bontot::language::en}) {
+            bontot::string json;
+            bontot::append_json(json, result, in);
+            const std::string tail =
+                ", \"results\": [" + std::string(json.data(), json.size()) + "]";
+            BOOST_TEST(check_alike(used, plain_text({{"tail", tail}})), json);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(templates_are_read_at_once)
+{
+    for (const auto& each : bontot::detail::builtin_rubrics()) {
+        const reading::rubric_ptr of = bontot_test::builtin(each.id);
+        for (const auto in : {bontot::language::vi, bontot::language::en}) {
+            bontot::string text;
+            bontot::append_template(text, *of, in);
+            bontot::dossier used(of);
+            BOOST_TEST(check_alike(used, std::string_view(text)), text);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(memory_may_run_out_anywhere)
+{
+    const std::string expected = general(sheet(), full_text());
+    counting_memory counted;
+    bool is_read = false;
+    for (std::size_t count = 0; !is_read; ++count) {
+        BOOST_TEST_REQUIRE(count < 1000U);
+        bontot::dossier used(sheet(), counted);
+        counted.fails_at = counted.calls + count;
+        try {
+            BOOST_TEST(bontot::read_dossier_into(used, full_text()).empty());
+            is_read = true;
+        } catch (const std::bad_alloc&) {
+            counted.fails_at = static_cast<std::size_t>(-1);
+            used.clear();
+            BOOST_TEST(words_of(used) == words_of(bontot::dossier(sheet())));
+            BOOST_TEST(bontot::read_dossier_into(used, full_text()).empty());
+        }
+        BOOST_TEST(words_of(used) == expected);
+    }
+    counted.fails_at = static_cast<std::size_t>(-1);
+    BOOST_TEST(counted.blocks == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_of_the_dossier_before_is_kept)
@@ -380,7 +419,11 @@ BOOST_AUTO_TEST_CASE(a_dossier_used_again_needs_no_more_memory)
     counting_memory counted;
     const std::string text = plain_text(
         {{"facts", "\"a.t\": \"\xC3\xA0 long text, longer than a small string\", "
-                   "\"a.n\": 2, \"a.m\": 1"}}
+                   "\"a.n\": 2, \"a.m\": 1"},
+         {"history", history_text(10)},
+         {"members", members_text(100)},
+         {"tail", R"(, "guide": {"x": {"y": 1}},
+                       "exceptions": [{"gate": "g1", "reason": "r", "authority": "a"}])"}}
     );
     {
         bontot::dossier used(sheet(), counted);

@@ -56,19 +56,25 @@ private:
 /** Walks over a JSON text by what is expected of it next.
 
     It understands less than JSON: no escapes, and numbers in plain short
-    decimals. What it understands, a JSON parser reads alike; at anything else
-    it says no, and where it stands then means nothing.
+    decimals. What it understands, a JSON parser reads alike, but for names
+    that stand twice in an object; at anything else it says no, and where it
+    stands then means nothing.
 
     @par Object lifetimes
     Works in a copy of the text; the texts that it finds lie in that copy, each
-    with a zero byte behind it, and live as long as the arena keeps it.
+    with a zero byte behind it, and live as long as the copy.
 */
 class plain_json
 {
 public:
+    static constexpr std::size_t room_behind = 16;
+
     plain_json(std::string_view text, arena& store)
+        : plain_json(text, store.make_array<char>(text.size() + room_behind))
+    {}
+    /** @param copy Room for the text and @ref room_behind bytes: where it is copied to. */
+    plain_json(std::string_view text, char* copy) noexcept
     {
-        char* const copy = store.make_array<char>(text.size() + room_behind);
         if (!text.empty()) std::memcpy(copy, text.data(), text.size());
         std::memset(copy + text.size(), 0, room_behind); // where every search ends
         at_ = copy;
@@ -111,10 +117,11 @@ public:
         return {};
     }
 
-    [[nodiscard]] bool is_text_next() noexcept
+    /** Tells whether a sign is what stands next, behind blanks. */
+    [[nodiscard]] bool is_next(char sign) noexcept
     {
         skip_blanks();
-        return *at_ == '"';
+        return *at_ == sign;
     }
 
     bool take_number(number& out) noexcept
@@ -134,13 +141,27 @@ public:
         char* quote = next_stop(at_);
         is_ascii_ = *quote == '"';
         if (!is_ascii_) {
-            quote = find_quote(quote);
-            if (quote == nullptr) return false;
+            quote = find_end(quote);
+            if (quote == nullptr || *quote != '"') return false;
         }
         out = std::string_view(at_, static_cast<std::size_t>(quote - at_));
         *quote = '\0';
         at_ = quote + 1;
         return true;
+    }
+
+    /** Likewise, where nobody asks what the text says: it may have escapes of one letter. */
+    bool pass_rest_of_text() noexcept
+    {
+        for (;;) {
+            char* const end = find_end(next_stop(at_));
+            if (end == nullptr) return false;
+            at_ = end + 1;
+            if (*end == '"') return true;
+            constexpr std::string_view escapes = "\"\\/bfnrt";
+            if (*end != '\\' || escapes.find(*at_) == escapes.npos) return false;
+            ++at_;
+        }
     }
 
     /** Tells whether the last text had ASCII letters only. */
@@ -153,7 +174,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t room_behind = 16;
     static constexpr std::uint64_t ones = 0x0101010101010101U;
     static constexpr std::uint64_t tops = 0x80 * ones;
 
@@ -185,12 +205,13 @@ private:
         return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
     }
 
-    /** Returns the quote that ends a text with longer letters; null: it is no text, or has escapes.
+    /** Returns what ends letters of any length: a quote, an escape, what may not stand in a text,
+       or the end; null: they are no UTF-8.
 
         Goes in steps of a word, whatever letters there are. Not inlined: texts
         of ASCII alone, which most are, need not pay for it.
     */
-    [[gnu::noinline]] static char* find_quote(char* at) noexcept
+    [[gnu::noinline]] static char* find_end(char* at) noexcept
     {
         const char* const begin = at;
         std::uint64_t due = 0;
@@ -205,7 +226,6 @@ private:
         const std::size_t size = first_mark(ends);
         odd |= oddities_in(word & ((std::uint64_t{1} << 8 * size) - 1), due);
         at += size;
-        if (*at != '"') return nullptr; // an escape, a control character, or the end
         const std::string_view text(begin, static_cast<std::size_t>(at - begin));
         return odd == 0 || is_valid_utf8(text) ? at : nullptr;
     }

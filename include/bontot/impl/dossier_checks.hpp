@@ -70,9 +70,18 @@ check_value(arena& store, const fact_spec& fact, const feel::value& given, feel:
     return line.score.kind == score_kind::mark || sheet.roles[role].overrides;
 }
 
-/** Checks a mark's points: within the line's bounds and on its grid. */
+/** Tells whether a mark's points are within the line's bounds and on its grid. */
+inline bool may_have_points(const rubric_node& line, const number& points)
+{
+    const std::optional<number>& step = line.score.mark_step;
+    return points >= line.least && points <= line.max &&
+           (!step || round_to_multiple(points, *step, rounding_mode::down) == points);
+}
+
+/** Checks a mark's points. */
 inline std::optional<given_fault> check_points(const rubric_node& line, const number& points)
 {
+    if (may_have_points(line, points)) return {};
     const auto found = to_text(points);
     if (points < line.least || points > line.max) {
         const auto low = to_text(line.least);
@@ -81,9 +90,7 @@ inline std::optional<given_fault> check_points(const rubric_node& line, const nu
             message::dossier_mark_range,
             {{string(found.view()), string(low.view()), string(high.view()), {}}}};
     }
-    const std::optional<number> step = line.score.mark_step;
-    if (!step || round_to_multiple(points, *step, rounding_mode::down) == points) return {};
-    const auto grid = to_text(*step);
+    const auto grid = to_text(line.score.mark_step.value_or(number(0)));
     return given_fault{
         message::dossier_mark_grid, {{string(found.view()), string(grid.view()), {}, {}}}};
 }

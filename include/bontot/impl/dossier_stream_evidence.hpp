@@ -2,100 +2,107 @@
 #ifndef BONTOT_IMPL_DOSSIER_STREAM_EVIDENCE_HPP
 #define BONTOT_IMPL_DOSSIER_STREAM_EVIDENCE_HPP
 
-#include <bontot/impl/dossier_stream.hpp>
+#include <bontot/detail/document_number.hpp>
+#include <bontot/impl/dossier_stream_base.hpp>
 
 namespace bontot::detail {
 
-inline bool dossier_stream::read_evidence()
+/** Reads the evidence. */
+class evidence_stream
 {
-    using reader = dossier_stream;
-    constexpr auto passes = [](reader& from, evidence_record&) {
+public:
+    explicit evidence_stream(dossier_stream_base& from) : from_(from) {}
+
+    bool read();
+
+private:
+    bool read_document(evidence_record& record);
+    static bool read_document_number(dossier_stream_base& from, evidence_record& record);
+    static bool read_status(dossier_stream_base& from, evidence_record& record);
+    static bool read_supports(dossier_stream_base& from, evidence_record& record);
+
+    static constexpr std::size_t key_count = 11;
+
+    dossier_stream_base& from_;
+    dossier_stream_base::followers<key_count> after_;
+};
+
+inline bool evidence_stream::read()
+{
+    if (from_.json.take_null()) return true;
+    from_.out.evidence_given = true;
+    arena_list<std::string_view> ids(from_.out.store);
+    const bool is_read = from_.read_list([&] {
+        evidence_record& record = from_.out.evidence.emplace_back();
+        if (!read_document(record)) return false;
+        ids.push_back(record.id);
+        return true;
+    });
+    return is_read && !has_repeated(ids.items());
+}
+
+inline bool evidence_stream::read_document(evidence_record& record)
+{
+    using base = dossier_stream_base;
+    constexpr auto passes = [](base& from, evidence_record&) {
         std::string_view ignored;
         return from.read_text_or_null(ignored);
     };
-    static constexpr member<evidence_record> table[] = {
-        {"id", [](reader& from, evidence_record& to) { return from.json_.take_text(to.id); }},
-        {"supports", [](reader& from, evidence_record& to) { return from.read_supports(to); }},
-        {"kind",
-         [](reader& from, evidence_record& to) { return from.read_normal_or_null(to.kind); }},
-        {"number", [](reader& from, evidence_record& to) { return from.read_document_number(to); }},
+    static constexpr base::member<evidence_record> table[key_count] = {
+        {"id", [](base& from, evidence_record& to) { return from.json.take_text(to.id); }},
+        {"supports", read_supports},
+        {"kind", [](base& from, evidence_record& to) { return from.read_normal_or_null(to.kind); }},
+        {"number", read_document_number},
         {"issuer",
-         [](reader& from, evidence_record& to) { return from.read_normal_or_null(to.issuer); }},
+         [](base& from, evidence_record& to) { return from.read_normal_or_null(to.issuer); }},
         {"issued",
-         [](reader& from, evidence_record& to) { return from.read_date_or_null(to.issued); }},
+         [](base& from, evidence_record& to) { return from.read_date_or_null(to.issued); }},
         {"submitted",
-         [](reader& from, evidence_record& to) { return from.read_date_or_null(to.submitted); }},
+         [](base& from, evidence_record& to) { return from.read_date_or_null(to.submitted); }},
         {"title", passes},
         {"uri", passes},
         {"sha256", passes},
-        {"status", [](reader& from, evidence_record& to) { return from.read_status(to); }}};
-    if (json_.take_null()) return true;
-    if (!json_.take('[')) return false;
-    out_.evidence_given = true;
-    if (json_.take(']')) return true;
-    followers<std::size(table)> after;
-    do {
-        if (!read_members<2>(table, after, out_.evidence.emplace_back())) return false;
-    } while (json_.take(','));
-    return json_.take(']') && !has_repeated_ids();
+        {"status", read_status}};
+    return from_.read_members<2>(table, after_, record);
 }
 
-inline bool dossier_stream::read_document_number(evidence_record& record)
+inline bool
+evidence_stream::read_document_number(dossier_stream_base& from, evidence_record& record)
 {
-    if (!read_normal_or_null(record.number)) return false;
+    if (!from.read_normal_or_null(record.number)) return false;
     if (is_plain_document_number(record.number)) return true;
-    bounded_text number(out_.store, record.number.size());
+    bounded_text number(from.out.store, record.number.size());
     append_document_number(number, record.number);
     return number.finish(record.number);
 }
 
-inline bool dossier_stream::read_status(evidence_record& record)
+inline bool evidence_stream::read_status(dossier_stream_base& from, evidence_record& record)
 {
-    if (!json_.is_text_next()) return json_.take_null();
+    if (!from.json.is_next('"')) return from.json.take_null();
     static constexpr plain_key words[] = {
         evidence_status_words[0], evidence_status_words[1], evidence_status_words[2],
         evidence_status_words[3]};
-    if (!json_.take('"')) return false;
+    if (!from.json.take('"')) return false;
     std::size_t which = 0;
-    while (which < std::size(words) && !json_.take_key(words[which]))
+    while (which < std::size(words) && !from.json.take_key(words[which]))
         ++which;
     record.status = static_cast<evidence_status>(which);
     return which < std::size(words);
 }
 
-inline bool dossier_stream::read_supports(evidence_record& record)
+inline bool evidence_stream::read_supports(dossier_stream_base& from, evidence_record& record)
 {
     constexpr std::size_t most = 64;
     std::uint32_t nodes[most];
     std::size_t count = 0;
-    if (!json_.take('[')) return false;
-    if (json_.take(']')) return true;
-    do {
+    const bool is_read = from.read_list([&] {
         std::string_view id;
-        if (count == most || !json_.take_text(id)) return false;
-        nodes[count] = sheet_.find_node(id);
-        if (nodes[count++] == none) return false;
-    } while (json_.take(','));
-    record.supports = out_.store.copy(std::span<const std::uint32_t>(nodes, count));
-    return json_.take(']');
-}
-
-/** Tells whether two documents have one id, or there are too many of them to say so at once. */
-inline bool dossier_stream::has_repeated_ids() const
-{
-    constexpr std::size_t most_paired = 32;
-    const auto& all = out_.evidence;
-    const auto not_ascending = [](const evidence_record& a, const evidence_record& b) {
-        return !(a.id < b.id);
-    };
-    if (std::adjacent_find(all.begin(), all.end(), not_ascending) == all.end()) return false;
-    if (all.size() > most_paired) return true;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (all[i].id == all[j].id) return true;
-        }
-    }
-    return false;
+        if (count == most || !from.json.take_text(id)) return false;
+        nodes[count] = from.sheet.find_node(id);
+        return nodes[count++] != none;
+    });
+    record.supports = from.out.store.copy(std::span<const std::uint32_t>(nodes, count));
+    return is_read;
 }
 
 } // namespace bontot::detail

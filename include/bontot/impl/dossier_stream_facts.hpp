@@ -2,82 +2,94 @@
 #ifndef BONTOT_IMPL_DOSSIER_STREAM_FACTS_HPP
 #define BONTOT_IMPL_DOSSIER_STREAM_FACTS_HPP
 
-#include <bontot/impl/dossier_stream.hpp>
+#include <bontot/detail/fact_check.hpp>
+#include <bontot/detail/known_value.hpp>
+#include <bontot/impl/dossier_stream_base.hpp>
 
 #include <new> // placement new
 
 namespace bontot::detail {
 
-inline bool dossier_stream::read_facts()
+/** Reads facts of the unit into their slots, and values of any facts. */
+class fact_stream
 {
-    if (json_.take_null()) return true;
-    const vector<fact_spec>& facts = sheet_.facts;
-    char* const seen = out_.store.make_array<char>(facts.size());
+public:
+    explicit fact_stream(dossier_stream_base& from) : from_(from) {}
+
+    bool read();
+    bool read_value(const fact_spec& fact, feel::value& out);
+
+private:
+    bool read_number(const fact_spec& fact, feel::value& out);
+    bool read_text(const fact_spec& fact, feel::value& out);
+
+    dossier_stream_base& from_;
+};
+
+inline bool fact_stream::read()
+{
+    plain_json& json = from_.json;
+    if (json.take_null()) return true;
+    const vector<fact_spec>& facts = from_.sheet.facts;
+    char* const seen = from_.out.store.make_array<char>(facts.size());
     std::memset(seen, 0, facts.size());
-    if (!json_.take('{')) return false;
-    if (json_.take('}')) return true;
+    if (!json.take('{')) return false;
+    if (json.take('}')) return true;
     std::uint32_t slot = none; // most dossiers give the facts in the order of the rubric
     do {
-        if (!json_.take('"')) return false;
+        if (!json.take('"')) return false;
         ++slot;
-        if (slot >= facts.size() || !json_.take_key(facts[slot].id)) {
+        if (slot >= facts.size() || !json.take_key(facts[slot].id)) {
             std::string_view id;
-            if (!json_.take_rest_of_text(id)) return false;
-            slot = sheet_.find_fact(id);
+            if (!json.take_rest_of_text(id)) return false;
+            slot = from_.sheet.find_fact(id);
             if (slot == none) return false;
         }
-        if (seen[slot] != 0 || !json_.take(':')) return false;
+        if (seen[slot] != 0 || !json.take(':')) return false;
         seen[slot] = 1;
-        if (!read_fact(facts[slot], out_.slots[slot])) return false;
-    } while (json_.take(','));
-    return json_.take('}');
+        if (!read_value(facts[slot], from_.out.slots[slot])) return false;
+    } while (json.take(','));
+    return json.take('}');
 }
 
-/** Reads a fact's value. Numbers and truths are made in their slot: to copy one there costs the
-    wait for its parts to be stored. */
-inline bool dossier_stream::read_fact(const fact_spec& fact, feel::value& out)
+/** Reads a fact's value; null leaves it unknown. Numbers and truths are made in their place: to
+   copy one there costs the wait for its parts to be stored. */
+inline bool fact_stream::read_value(const fact_spec& fact, feel::value& out)
 {
-    if (json_.take_null()) return true;
+    if (from_.json.take_null()) return true;
     switch (fact.type) {
     case fact_type::number:
-        return read_number_fact(fact, out);
+        return read_number(fact, out);
     case fact_type::boolean: {
-        const std::optional<bool> given = json_.take_boolean();
+        const std::optional<bool> given = from_.json.take_boolean();
         ::new (&out) feel::value(feel::value::boolean(given.value_or(false)));
         return given.has_value();
     }
     case fact_type::date: {
         std::optional<date> given;
-        const bool is_day = read_date(given);
+        const bool is_day = from_.read_date(given);
         out = known_date(given);
         return is_day;
     }
     case fact_type::text:
     case fact_type::choice:
-        return read_text_fact(fact, out);
+        return read_text(fact, out);
     }
     return false;
 }
 
-inline bool dossier_stream::read_number_fact(const fact_spec& fact, feel::value& out)
+inline bool fact_stream::read_number(const fact_spec& fact, feel::value& out)
 {
     number given;
-    if (json_.is_text_next()) {
-        std::string_view written;
-        if (!json_.take_text(written) || is_thousands_like(written)) return false;
-        if (number::parse(written, given) != number_status::ok) return false;
-    } else if (!json_.take_number(given)) {
-        return false;
-    }
-    if (!is_within(fact, given)) return false;
+    if (!from_.read_number(given) || !is_within(fact, given)) return false;
     ::new (&out) feel::value(feel::value::number(given));
     return true;
 }
 
-inline bool dossier_stream::read_text_fact(const fact_spec& fact, feel::value& out)
+inline bool fact_stream::read_text(const fact_spec& fact, feel::value& out)
 {
     std::string_view given;
-    if (!json_.take_text(given) || !normalize(given)) return false;
+    if (!from_.json.take_text(given) || !from_.normalize(given)) return false;
     if (fact.type == fact_type::choice) {
         const std::string_view* const own = find_choice(fact, given);
         if (own == nullptr) return false;

@@ -43,6 +43,10 @@ public:
         }
         for (const std::string_view each : what_.passed_over)
             add("passed over", each);
+        for (const bontot::dossier::derived_fact& each : what_.derived) {
+            out_ += "derived " + std::to_string(each.fact) + " ";
+            out_ += std::to_string(each.member) + "\n";
+        }
         return out_;
     }
 
