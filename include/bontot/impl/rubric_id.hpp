@@ -4,6 +4,7 @@
 
 #include <bontot/detail/json_builder.hpp>
 #include <bontot/detail/json_reading.hpp>
+#include <bontot/impl/dossier_stream_id.hpp>
 
 namespace bontot::detail {
 
@@ -130,6 +131,23 @@ explain_no_rubric_id(std::string_view json, const json_limits& limits, memory& s
     return out;
 }
 
+/** Finds the id in any text. */
+inline result_of<string>
+find_any_rubric_id(std::string_view json, const reading_limits& limits, memory& source)
+{
+    const json_limits within{limits.bytes, limits.depth};
+    const std::size_t start = json_builder::has_byte_order_mark(json) ? 3 : 0;
+    boost::json::parse_options options;
+    options.max_depth = limits.depth;
+    boost::json::basic_parser<rubric_id_finder> parser(options, source);
+    boost::json::error_code ec;
+    if (json.size() <= limits.bytes) {
+        parser.write_some(false, json.data() + start, json.size() - start, ec);
+    }
+    if (parser.handler().has_found()) return std::move(parser.handler().found());
+    return explain_no_rubric_id(json, within, source);
+}
+
 } // namespace bontot::detail
 
 namespace bontot {
@@ -137,17 +155,9 @@ namespace bontot {
 inline result_of<string>
 read_rubric_id(std::string_view json, const reading_limits& limits, memory& source)
 {
-    const detail::json_limits within{limits.bytes, limits.depth};
-    const std::size_t start = detail::json_builder::has_byte_order_mark(json) ? 3 : 0;
-    boost::json::parse_options options;
-    options.max_depth = limits.depth;
-    boost::json::basic_parser<detail::rubric_id_finder> parser(options, source);
-    boost::json::error_code ec;
-    if (json.size() <= limits.bytes) {
-        parser.write_some(false, json.data() + start, json.size() - start, ec);
-    }
-    if (parser.handler().has_found()) return std::move(parser.handler().found());
-    return detail::explain_no_rubric_id(json, within, source);
+    if (std::optional<string> found = detail::find_plain_rubric_id(json, limits, source))
+        return std::move(*found);
+    return detail::find_any_rubric_id(json, limits, source);
 }
 
 } // namespace bontot
