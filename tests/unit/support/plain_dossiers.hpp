@@ -111,10 +111,12 @@ inline std::string history_text(std::size_t count)
     });
 }
 
-/** A value within so many lists. */
+/** A value within so many lists and objects in turn. */
 inline std::string nested(std::size_t count)
 {
-    return std::string(count, '[') + "1" + std::string(count, ']');
+    if (count == 0) return "1";
+    const std::string within = nested(count - 1);
+    return count % 2 == 0 ? "{\"x\": " + within + "}" : "[" + within + "]";
 }
 
 /** A row: what stands in the slots of the plain dossier. */
@@ -269,7 +271,8 @@ inline const plain_row other_rows[] = {
        R"({"id": "b", "supports": []}, {"id": "a", "supports": []}, {"id": "b", "supports": []})"}}},
     {"marks that are a list", {{"tail", R"(, "marks": [])"}}},
     {"a mark of a line that is not there", {{"marks", R"("9.9": {"committee": 1})"}}},
-    {"a mark of a line that has others below it", {{"marks", R"("1": {"final": 1})"}}},
+    {"a mark of a line that has others below it",
+     {{"marks", R"("1": {"final": {"points": 1, "reason": "r"}})"}}},
     {"a line's marks twice", {{"marks", R"("1.2": {}, "1.2": {})"}}},
     {"a line's marks that are no object", {{"marks", R"("1.2": null)"}}},
     {"a role that is not there", {{"marks", R"("1.2": {"board": null})"}}},
