@@ -194,6 +194,38 @@ BOOST_AUTO_TEST_CASE(texts_are_checked_to_be_utf8)
     }
 }
 
+/** Every byte at every place of some days, and all days that there may be in some years. */
+BOOST_AUTO_TEST_CASE(days_are_read_as_elsewhere)
+{
+    const auto check = [](const std::string& text) {
+        const reading::exact_text exact(text);
+        BOOST_TEST(
+            (bontot::detail::day_of_ten(exact.view().data()) == bontot::parse_date(text)), text
+        );
+    };
+    for (const std::string text : {"2024-02-29", "2026-10-31", "0001-01-01", "9999-12-09"}) {
+        for (std::size_t place = 0; place < text.size(); ++place) {
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string changed = text;
+                changed[place] = static_cast<char>(byte);
+                check(changed);
+            }
+        }
+    }
+    for (const char* const year :
+         {"0000", "0001", "0400", "1900", "2000", "2023", "2024", "9999"}) {
+        for (int month_and_day = 0; month_and_day < 10000; ++month_and_day) {
+            std::string text = std::string(year) + "-00-00";
+            int rest = month_and_day;
+            for (const std::size_t place : {9U, 8U, 6U, 5U}) {
+                text[place] = static_cast<char>('0' + rest % 10);
+                rest /= 10;
+            }
+            check(text);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(options_are_kept)
 {
     const std::string text = plain_text();

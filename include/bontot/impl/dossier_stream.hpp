@@ -59,7 +59,7 @@ inline bool dossier_stream::read()
 inline bool dossier_stream::read_format(base& from)
 {
     std::string_view name;
-    return from.json.take_text(name) && name == dossier_format;
+    return from.json.take_rare_text(name) && name == dossier_format;
 }
 
 inline bool dossier_stream::read_rubric_name(base& from)
@@ -70,8 +70,8 @@ inline bool dossier_stream::read_rubric_name(base& from)
         std::string_view version;
     } given{from.sheet.id, from.sheet.version};
     static constexpr base::member<name> table[] = {
-        {"id", [](base& source, name& to) { return source.json.take_text(to.id); }},
-        {"version", [](base& source, name& to) { return source.json.take_text(to.version); }}};
+        {"id", [](base& source, name& to) { return source.json.take_rare_text(to.id); }},
+        {"version", [](base& source, name& to) { return source.json.take_rare_text(to.version); }}};
     base::followers<std::size(table)> after;
     if (!from.read_members<1>(table, after, given)) return false;
     const bool is_ours = given.id == from.sheet.id && given.version == from.sheet.version;
@@ -81,7 +81,7 @@ inline bool dossier_stream::read_rubric_name(base& from)
 inline bool dossier_stream::read_unit(base& from)
 {
     static constexpr base::member<dossier> table[] = {
-        {"id", [](base& source, dossier& to) { return source.json.take_text(to.unit_id); }},
+        {"id", [](base& source, dossier& to) { return source.json.take_rare_text(to.unit_id); }},
         {"name", [](base& source, dossier& to) { return source.read_text_or_null(to.unit_name); }},
         {"kind",
          [](base& source, dossier& to) { return source.read_normal_or_null(to.unit_kind); }},

@@ -17,7 +17,7 @@ public:
     explicit fact_stream(dossier_stream_base& from) : from_(from) {}
 
     bool read();
-    bool read_value(const fact_spec& fact, feel::value& out);
+    [[gnu::always_inline]] bool read_value(const fact_spec& fact, feel::value& out);
 
 private:
     bool read_number(const fact_spec& fact, feel::value& out);
@@ -81,7 +81,9 @@ inline bool fact_stream::read_value(const fact_spec& fact, feel::value& out)
 inline bool fact_stream::read_number(const fact_spec& fact, feel::value& out)
 {
     number given;
-    if (!from_.read_number(given) || !is_within(fact, given)) return false;
+    const bool is_text = from_.json.is_next('"');
+    const bool is_read = is_text ? from_.read_number(given) : from_.json.take_number(given);
+    if (!is_read || !is_within(fact, given)) return false;
     ::new (&out) feel::value(feel::value::number(given));
     return true;
 }

@@ -36,7 +36,7 @@ private:
         passing_.each_member([&](std::string_view name) {
             if (name != "id") return passing_.pass(levels_ - 2);
             std::string_view id;
-            if (json_.take_text(id)) found_ = id;
+            if (json_.take_rare_text(id)) found_ = id;
             return false;
         });
     }

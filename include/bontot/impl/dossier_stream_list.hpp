@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory> // std::uninitialized_copy_n
+#include <new>    // placement new
 #include <span>
 #include <string_view>
 
@@ -22,7 +23,7 @@ public:
     void push_back(const T& item)
     {
         if (size_ == room_) grow();
-        std::uninitialized_copy_n(&item, 1, begin_ + size_);
+        ::new (static_cast<void*>(begin_ + size_)) T(item);
         ++size_;
     }
     /** Forgets what stands behind the first ones. */

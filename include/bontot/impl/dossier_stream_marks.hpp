@@ -47,7 +47,7 @@ inline bool mark_stream::read()
     std::memset(seen, 0, count);
     do {
         std::string_view id;
-        if (!json.take_text(id)) return false;
+        if (!json.take_rare_text(id)) return false;
         const std::uint32_t node = from_.sheet.find_node(id);
         if (node == none || seen[node] != 0 || !may_be_marked(from_.sheet, node)) return false;
         seen[node] = 1;
@@ -79,7 +79,7 @@ inline bool mark_stream::read_role(given_mark& mark)
 {
     constexpr std::uint32_t most_roles = 64;
     std::string_view id;
-    if (!from_.json.take_text(id) || !from_.normalize(id)) return false;
+    if (!from_.json.take_rare_text(id) || !from_.normalize(id)) return false;
     mark.record.role = from_.sheet.find_role(id);
     return mark.record.role < most_roles &&
            may_mark(from_.sheet, mark.record.role, from_.sheet.nodes[mark.record.node]);
@@ -131,8 +131,8 @@ inline bool exception_stream::read()
     using given = exception_record;
     static constexpr base::member<given> table[] = {
         {"gate", read_gate},
-        {"reason", [](base& from, given& to) { return from.json.take_text(to.reason); }},
-        {"authority", [](base& from, given& to) { return from.json.take_text(to.authority); }},
+        {"reason", [](base& from, given& to) { return from.json.take_rare_text(to.reason); }},
+        {"authority", [](base& from, given& to) { return from.json.take_rare_text(to.authority); }},
         {"date", [](base& from, given& to) { return from.read_date_or_null(to.day); }}};
     if (from_.json.take_null()) return true;
     base::followers<std::size(table)> after;
@@ -146,7 +146,7 @@ inline bool exception_stream::read()
 inline bool exception_stream::read_gate(dossier_stream_base& from, exception_record& record)
 {
     std::string_view id;
-    if (!from.json.take_text(id)) return false;
+    if (!from.json.take_rare_text(id)) return false;
     const vector<gate_rule>& gates = from.sheet.gates;
     for (std::uint32_t i = 0; i < gates.size(); ++i) {
         if (gates[i].id == id) record.gate = i;

@@ -63,7 +63,7 @@ bool passing_stream::each_member(const Function& read_value)
     const std::size_t first_name = names_ == nullptr ? 0 : names_->size();
     do {
         std::string_view name;
-        if (!json_.take_text(name) || !json_.take(':')) return false;
+        if (!json_.take_rare_text(name) || !json_.take(':')) return false;
         if (names_ != nullptr) names_->push_back(name);
         if (!read_value(name)) return false;
     } while (json_.take(','));

@@ -87,8 +87,8 @@ inline bool past_stream::read_results()
 inline bool past_stream::read_in_short(past_grade& entry)
 {
     static constexpr base::member<past_grade> table[short_key_count] = {
-        {"unit", [](base& from, past_grade& to) { return from.json.take_text(to.unit); }},
-        {"rubric", [](base& from, past_grade& to) { return from.json.take_text(to.rubric); }},
+        {"unit", [](base& from, past_grade& to) { return from.json.take_rare_text(to.unit); }},
+        {"rubric", [](base& from, past_grade& to) { return from.json.take_rare_text(to.rubric); }},
         {"from", [](base& from, past_grade& to) { return from.read_date_or_null(to.from); }},
         {"to", [](base& from, past_grade& to) { return from.read_date_or_null(to.to); }},
         {"grade", [](base& from, past_grade& to) { return from.read_text_or_null(to.grade); }},
@@ -121,12 +121,12 @@ inline bool past_stream::read_whole(past_grade& entry)
 
 inline bool past_stream::read_part(std::string_view name, past_grade& entry, whole_result& more)
 {
-    if (name == "format") return from_.json.take_text(more.format);
+    if (name == "format") return from_.json.take_rare_text(more.format);
     if (name == "unit") return read_id(entry.unit);
     if (name == "rubric") return read_id(entry.rubric);
     if (name == "period") return from_.json.take_null() || read_period(entry);
     if (name == "grade") return read_id(more.grade);
-    if (name == "grade_possible") return from_.json.take_text(more.grade_possible);
+    if (name == "grade_possible") return from_.json.take_rare_text(more.grade_possible);
     if (name == "total") return read_total(more);
     return passing_.pass(from_.levels_within(entry_depth));
 }
@@ -134,7 +134,7 @@ inline bool past_stream::read_part(std::string_view name, past_grade& entry, who
 inline bool past_stream::read_id(std::string_view& id)
 {
     return passing_.each_member([&](std::string_view name) {
-        if (name == "id") return from_.json.take_text(id);
+        if (name == "id") return from_.json.take_rare_text(id);
         return passing_.pass(from_.levels_within(entry_depth + 1));
     });
 }
