@@ -30,6 +30,7 @@ public:
 
 private:
     bool pass_list(std::size_t levels);
+    bool take_name(std::string_view& name);
     [[nodiscard]] bool close(std::size_t first_name);
 
     plain_json& json_;
@@ -61,13 +62,20 @@ bool passing_stream::each_member(const Function& read_value)
     if (!json_.take('{')) return false;
     if (json_.take('}')) return true;
     const std::size_t first_name = names_ == nullptr ? 0 : names_->size();
+    std::string_view name;
     do {
-        std::string_view name;
-        if (!json_.take_rare_text(name) || !json_.take(':')) return false;
-        if (names_ != nullptr) names_->push_back(name);
-        if (!read_value(name)) return false;
+        if (!take_name(name) || !read_value(name)) return false;
     } while (json_.take(','));
     return json_.take('}') && close(first_name);
+}
+
+/** Steps over a name and what parts it from its value. Not inlined: there are many kinds of object
+    that few dossiers have. */
+[[gnu::noinline]] inline bool passing_stream::take_name(std::string_view& name)
+{
+    if (!json_.take_text(name) || !json_.take(':')) return false;
+    if (names_ != nullptr) names_->push_back(name);
+    return true;
 }
 
 /** Forgets the names of an object and tells whether they were different. */
