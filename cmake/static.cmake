@@ -9,8 +9,6 @@ set(whole ${CMAKE_CURRENT_BINARY_DIR}/generated/bontot_static${CMAKE_CXX_OUTPUT_
 add_custom_command(
     OUTPUT ${whole}
     COMMAND ${CMAKE_CXX_COMPILER} -nostdlib -r -Wl,--force-group-allocation -o ${whole} ${bontot_parts}
-    # GNU's unique symbols can be made local only when they have been made weak.
-    COMMAND ${BONTOT_OBJCOPY} --wildcard --weaken-symbol=_Z* ${whole}
     COMMAND ${BONTOT_OBJCOPY} --wildcard --keep-global-symbol=bontot_* ${whole}
     DEPENDS ${bontot_parts}
     COMMENT "Linking the parts of libbontot.a"

@@ -6,11 +6,12 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory> // std::align, std::uninitialized_copy
+#include <memory>
+#include <new>
 #include <span>
 #include <string_view>
 #include <type_traits>
-#include <utility> // std::exchange
+#include <utility>
 
 namespace bontot {
 

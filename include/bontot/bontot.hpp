@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The whole C++ core. A program that uses it compiles <boost/json/src.hpp> in one of its files.
+// The whole C++ core: declarations. A program links bontot::core, or compiles <bontot/src.hpp> and
+// <boost/json/src.hpp>, each in one of its own files.
 #ifndef BONTOT_BONTOT_HPP
 #define BONTOT_BONTOT_HPP
 

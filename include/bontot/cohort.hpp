@@ -2,12 +2,26 @@
 #ifndef BONTOT_COHORT_HPP
 #define BONTOT_COHORT_HPP
 
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
+#include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
+#include <bontot/rubric.hpp>
 
-#include <bontot/detail/diagnosis.hpp>
+#include <bontot/base/id_order.hpp>
+#include <bontot/json/diagnosis.hpp>
 
-#include <functional> // std::less
+#include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
 
 namespace bontot {
 
@@ -40,7 +54,7 @@ struct cohort_entry
     [[nodiscard]] bool is_open() const { return grade != grade_possible; }
 };
 
-/** Results of one rubric and period, to be ranked (DESIGN 8).
+/** Results of one rubric and period, to be ranked (design 8).
 
     It keeps a few hundred bytes a unit, and nothing of the results. Not
     thread safe while results are added; a const cohort may be read by many
@@ -88,11 +102,7 @@ public:
     [[nodiscard]] std::span<const cohort_entry> entries() const { return entries_; }
 
     /** Returns the keys of an entry, one for each of the rubric's tie chain; valid likewise. */
-    [[nodiscard]] std::span<const key_bounds> keys_of(std::uint32_t entry) const
-    {
-        const std::size_t count = sheet_->tie_chain.size();
-        return std::span<const key_bounds>(keys_).subspan(entry * count, count);
-    }
+    [[nodiscard]] std::span<const key_bounds> keys_of(std::uint32_t entry) const;
 
     /** Returns the first day of the period; nothing before a result with a period was added. */
     [[nodiscard]] const std::optional<date>& from() const { return from_; }
@@ -123,16 +133,8 @@ private:
 };
 
 /** Returns the number that stands for "without bound" in @ref key_bounds: the greatest one. */
-[[nodiscard]] inline number unbounded() noexcept
-{
-    number out;
-    // The text is a number in range.
-    (void)number::parse("9999999999999999999999999999999999e6111", out);
-    return out;
-}
+[[nodiscard]] number unbounded() noexcept;
 
 } // namespace bontot
-
-#include <bontot/impl/cohort.hpp>
 
 #endif

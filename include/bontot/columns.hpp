@@ -2,7 +2,18 @@
 #ifndef BONTOT_COLUMNS_HPP
 #define BONTOT_COLUMNS_HPP
 
-#include <bontot/evaluate.hpp>
+#include <bontot/date.hpp>
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
 
 namespace bontot {
 
@@ -118,7 +129,5 @@ inline constexpr std::size_t most_column_errors = 1000;
 );
 
 } // namespace bontot
-
-#include <bontot/impl/evaluate_columns.hpp>
 
 #endif

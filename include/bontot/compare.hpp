@@ -2,7 +2,20 @@
 #ifndef BONTOT_COMPARE_HPP
 #define BONTOT_COMPARE_HPP
 
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
+#include <bontot/result.hpp>
 #include <bontot/result_summary.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
 
 namespace bontot {
 
@@ -146,11 +159,7 @@ struct comparison
     std::span<const check_change> checks;
 
     /** Returns whether another grade is sure or possible now, or holds by exception. */
-    [[nodiscard]] bool is_grade_changed() const
-    {
-        return before.grade != after.grade || before.grade_possible != after.grade_possible ||
-               before.by_exception != after.by_exception;
-    }
+    [[nodiscard]] bool is_grade_changed() const;
 
     /** Returns whether both results are of one rubric in one version. */
     [[nodiscard]] bool is_same_rubric() const
@@ -176,7 +185,5 @@ struct comparison
 );
 
 } // namespace bontot
-
-#include <bontot/impl/compare.hpp>
 
 #endif

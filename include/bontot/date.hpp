@@ -3,6 +3,7 @@
 #define BONTOT_DATE_HPP
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -80,7 +81,9 @@ make_date(std::int64_t year, std::int64_t month, std::int64_t day) noexcept
     return make_date(year_of_cycle + cycle * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-namespace detail {
+} // namespace bontot
+
+namespace bontot::detail {
 
 /** Reads `YYYY-MM-DD` with a year from 1 to 9999; nothing if it is anything else. */
 [[nodiscard]] constexpr std::optional<date> parse_short_date(std::string_view text) noexcept
@@ -99,7 +102,9 @@ namespace detail {
     return make_date(year, month, day);
 }
 
-} // namespace detail
+} // namespace bontot::detail
+
+namespace bontot {
 
 /** Reads `YYYY-MM-DD` (FEEL also allows a minus and up to nine digits of year); nothing if it is no
  * date. */

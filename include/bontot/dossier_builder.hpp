@@ -3,11 +3,26 @@
 #define BONTOT_DOSSIER_BUILDER_HPP
 
 #include <bontot/dossier.hpp>
+#include <bontot/error.hpp>
+#include <bontot/feel/value.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
 #include <bontot/result.hpp>
+#include <bontot/rubric.hpp>
 
-#include <bontot/impl/piece_checks.hpp>
+#include <bontot/base/id_order.hpp>
+#include <bontot/build/piece_checks.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace bontot {
+
+namespace detail {
+struct past_grade;
+} // namespace detail
 
 /** A part of a dossier. */
 enum class dossier_part : std::uint8_t
@@ -147,7 +162,5 @@ private:
 };
 
 } // namespace bontot
-
-#include <bontot/impl/dossier_builder.hpp>
 
 #endif

@@ -12,6 +12,7 @@
 #include <span>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace bontot {
 
@@ -34,7 +35,9 @@ using error_list = vector<diagnostic>;
 template <class T>
 using result_of = boost::system::result<T, error_list>;
 
-namespace detail {
+} // namespace bontot
+
+namespace bontot::detail {
 
 /** Returns an argument as it is shown.
 
@@ -42,20 +45,11 @@ namespace detail {
     with FE holds a Vietnamese and an English text, parted by FE. Neither byte
     can stand in a text that was read, so nobody's words pass for a marker.
 */
-inline std::string_view argument_text(std::string_view argument, language in)
-{
-    if (!argument.empty() && argument.front() == '\xFE') {
-        const std::size_t middle = argument.find('\xFE', 1);
-        return in == language::vi ? argument.substr(1, middle - 1) : argument.substr(middle + 1);
-    }
-    if (argument.empty() || argument.front() != '\xFF') return argument;
-    for (const message_texts& each : message_table) {
-        if (argument.substr(1) == each.code) return in == language::vi ? each.vi : each.en;
-    }
-    return {};
-}
+std::string_view argument_text(std::string_view argument, language in);
 
-} // namespace detail
+} // namespace bontot::detail
+
+namespace bontot {
 
 /** Appends the sentence of one diagnostic in a language, without its place. */
 template <class String>

@@ -5,9 +5,13 @@
 #include <bontot/dossier.hpp>
 #include <bontot/result.hpp>
 
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+
 namespace bontot {
 
-/** Scores a dossier against its rubric (DESIGN 5 to 7).
+/** Scores a dossier against its rubric (design 5 to 7).
 
     @param given A dossier without errors: as @ref read_dossier gives it, or
     built and completed.
@@ -24,7 +28,5 @@ namespace bontot {
 void evaluate(const dossier& given, result& out, std::uint32_t as_of = none);
 
 } // namespace bontot
-
-#include <bontot/impl/evaluate.hpp>
 
 #endif

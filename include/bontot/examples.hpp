@@ -2,7 +2,32 @@
 #ifndef BONTOT_EXAMPLES_HPP
 #define BONTOT_EXAMPLES_HPP
 
-#include <bontot/evaluate.hpp>
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+#include <bontot/number.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/append_through.hpp>
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace bontot {
+
+struct example_outcome;
+
+} // namespace bontot
+
+namespace bontot::detail {
+
+void write_example_report(
+    string& out, const rubric& sheet, std::span<const example_outcome> outcomes, language in
+);
+
+} // namespace bontot::detail
 
 namespace bontot {
 
@@ -49,10 +74,13 @@ test_examples(const std::shared_ptr<const rubric>& sheet, memory& source = defau
 template <class String>
 void append_example_report(
     String& out, const rubric& sheet, std::span<const example_outcome> outcomes, language in
-);
+)
+{
+    detail::append_through(out, [&](string& text) {
+        detail::write_example_report(text, sheet, outcomes, in);
+    });
+}
 
 } // namespace bontot
-
-#include <bontot/impl/examples.hpp>
 
 #endif

@@ -4,8 +4,13 @@
 
 #include <bontot/error.hpp>
 #include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/number.hpp>
+#include <bontot/result.hpp>
 #include <bontot/rubric.hpp>
+
+#include <bontot/base/append_through.hpp>
+#include <bontot/base/id_order.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -41,7 +46,7 @@ struct lint_finding
 /** What lint found, in the order of the rubric; empty when there is nothing to say. */
 using lint_findings = vector<lint_finding>;
 
-/** Looks for faults in a rubric that was read without errors (DESIGN 5).
+/** Looks for faults in a rubric that was read without errors (design 5.8).
 
     Expressions are decided over the declared ranges of their facts and over complete dossiers
     that keep the consistency rules. What is said is so: where it cannot be decided, or where
@@ -67,12 +72,23 @@ lint(const rubric& sheet, std::string_view json = {}, memory& source = default_m
 /** Returns the stable name of a finding's kind, such as "step_gap". The text is static. */
 [[nodiscard]] std::string_view lint_code(const lint_finding& finding) noexcept;
 
-/** Appends what shows the finding in words: "the value 0.855; tasks.assigned = 200". */
-template <class String>
-void append_witness(String& out, const lint_witness& witness, language in);
-
 } // namespace bontot
 
-#include <bontot/impl/lint.hpp>
+namespace bontot::detail {
+
+void write_witness(string& out, const lint_witness& witness, language in);
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+/** Appends what shows the finding in words: "the value 0.855; tasks.assigned = 200". */
+template <class String>
+void append_witness(String& out, const lint_witness& witness, language in)
+{
+    detail::append_through(out, [&](string& text) { detail::write_witness(text, witness, in); });
+}
+
+} // namespace bontot
 
 #endif

@@ -33,7 +33,9 @@ public:
     virtual void release(void* place, std::size_t size, std::size_t alignment) noexcept = 0;
 };
 
-namespace detail {
+} // namespace bontot
+
+namespace bontot::detail {
 
 class global_memory final : public memory
 {
@@ -56,7 +58,9 @@ public:
     }
 };
 
-} // namespace detail
+} // namespace bontot::detail
+
+namespace bontot {
 
 /** Returns the memory that the program's operator new gives. Thread safe. */
 inline memory& default_memory() noexcept

@@ -2,7 +2,7 @@
 #ifndef BONTOT_MESSAGE_HPP
 #define BONTOT_MESSAGE_HPP
 
-#include <bontot/detail/message_table.hpp>
+#include <bontot/base/message_table.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,11 +25,7 @@ enum class language : std::uint8_t
 }
 
 /** Returns the sentence of a message with its places `{0}`, `{1}` unfilled. */
-[[nodiscard]] inline std::string_view message_text(message which, language in) noexcept
-{
-    const detail::message_texts& texts = detail::message_table[static_cast<std::size_t>(which)];
-    return in == language::vi ? texts.vi : texts.en;
-}
+[[nodiscard]] std::string_view message_text(message which, language in) noexcept;
 
 /** Appends the sentence of a message.
 

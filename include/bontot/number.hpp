@@ -2,8 +2,9 @@
 #ifndef BONTOT_NUMBER_HPP
 #define BONTOT_NUMBER_HPP
 
-#include <bontot/detail/uint128.hpp>
+#include <bontot/number/uint128.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <compare>
@@ -14,11 +15,13 @@
 #include <string_view>
 #include <type_traits>
 
-namespace bontot {
+namespace bontot::detail {
 
-namespace detail {
 struct number_access;
-} // namespace detail
+
+} // namespace bontot::detail
+
+namespace bontot {
 
 /** What came of reading a number from text. */
 enum class number_status : std::uint8_t
@@ -268,12 +271,89 @@ void append_plain(String& out, const number& value);
 
 } // namespace bontot
 
-#include <bontot/impl/number.hpp>
-#include <bontot/impl/number_arithmetic.hpp>
-#include <bontot/impl/number_convert.hpp>
-#include <bontot/impl/number_parse.hpp>
-#include <bontot/impl/number_power.hpp>
-#include <bontot/impl/number_round.hpp>
-#include <bontot/impl/number_text.hpp>
+namespace bontot::detail {
+
+/** The parts of a number, for the bodies of its operations. */
+struct number_access
+{
+    static constexpr const uint128& coefficient(const number& value) noexcept
+    {
+        return value.coefficient_;
+    }
+
+    static constexpr std::int32_t exponent(const number& value) noexcept { return value.exponent_; }
+
+    /// Returns a number of parts that are in range.
+    static constexpr number
+    make(bool negative, const uint128& coefficient, std::int32_t exponent) noexcept
+    {
+        number out;
+        out.coefficient_ = coefficient;
+        out.exponent_ = exponent;
+        out.negative_ = negative && !out.is_zero() ? 1U : 0U;
+        return out;
+    }
+};
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+inline number settle(const number& value) noexcept
+{
+    constexpr int settled_decimals = 12;
+    if (detail::number_access::exponent(value) >= -settled_decimals) return value;
+    return *round(value, settled_decimals, rounding_mode::half_even);
+}
+
+} // namespace bontot
+
+namespace bontot::detail {
+
+/** The significant digits of a number, none at its end a zero. */
+struct significant_digits
+{
+    std::array<char, 36> characters{};
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::int32_t point = 0; /**< how many of the digits stand before the point; may be outside */
+    bool negative = false;
+
+    const char* data() const noexcept { return characters.data() + first; }
+};
+
+significant_digits find_digits(const number& value) noexcept;
+
+template <class String>
+void append_plain_digits(String& out, const significant_digits& digits, char point_character = '.')
+{
+    if (digits.negative) out.append(1, '-');
+    if (digits.point <= 0) {
+        out.append(1, '0');
+        out.append(1, point_character);
+        out.append(static_cast<std::size_t>(-digits.point), '0');
+        out.append(digits.data(), digits.count);
+        return;
+    }
+    const auto point = static_cast<std::size_t>(digits.point);
+    const std::size_t whole = std::min(point, digits.count);
+    out.append(digits.data(), whole);
+    out.append(point - whole, '0');
+    if (whole == digits.count) return;
+    out.append(1, point_character);
+    out.append(digits.data() + whole, digits.count - whole);
+}
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+template <class String>
+void append_plain(String& out, const number& value)
+{
+    detail::append_plain_digits(out, detail::find_digits(value));
+}
+
+} // namespace bontot
 
 #endif

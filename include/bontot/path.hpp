@@ -2,7 +2,18 @@
 #ifndef BONTOT_PATH_HPP
 #define BONTOT_PATH_HPP
 
-#include <bontot/evaluate.hpp>
+#include <bontot/arena.hpp>
+#include <bontot/dossier.hpp>
+#include <bontot/feel/value.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
+#include <bontot/result.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+#include <memory>
 
 namespace bontot {
 
@@ -99,7 +110,7 @@ struct path
     vector<path_obstacle> obstacles;
 };
 
-/** Finds the way to a grade that takes the least effort (DESIGN 7, "Path").
+/** Finds the way to a grade that takes the least effort (design 7.6).
 
     The model: each line may rise to its most, independently of others,
     unless its effort is null, it does not apply, or it is voided. Of all sets
@@ -123,7 +134,5 @@ struct path
 void path_to(const dossier& given, std::uint32_t grade, path& out, std::uint32_t as_of = none);
 
 } // namespace bontot
-
-#include <bontot/impl/path.hpp>
 
 #endif

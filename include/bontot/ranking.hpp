@@ -3,6 +3,15 @@
 #define BONTOT_RANKING_HPP
 
 #include <bontot/cohort.hpp>
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
+
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
 
 namespace bontot {
 
@@ -116,7 +125,5 @@ struct ranking_options
 rank(const cohort& units, const ranking_options& options = {}, memory& source = default_memory());
 
 } // namespace bontot
-
-#include <bontot/impl/ranking.hpp>
 
 #endif

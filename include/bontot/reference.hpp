@@ -2,7 +2,21 @@
 #ifndef BONTOT_REFERENCE_HPP
 #define BONTOT_REFERENCE_HPP
 
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
+#include <bontot/error.hpp>
+#include <bontot/feel/value.hpp>
+#include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
 
 namespace bontot {
 
@@ -15,7 +29,7 @@ struct exception_record
     std::optional<date> day;
 };
 
-/** What the assessing committee gives for its units (DESIGN 6).
+/** What the assessing committee gives for its units (design 6.2).
 
     Immutable once read; many threads may read it at once.
 
@@ -87,7 +101,5 @@ struct reference
 );
 
 } // namespace bontot
-
-#include <bontot/impl/reference_reader.hpp>
 
 #endif

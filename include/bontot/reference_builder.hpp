@@ -3,8 +3,16 @@
 #define BONTOT_REFERENCE_BUILDER_HPP
 
 #include <bontot/dossier.hpp>
+#include <bontot/error.hpp>
+#include <bontot/feel/value.hpp>
+#include <bontot/reference.hpp>
+#include <bontot/result.hpp>
 
-#include <bontot/impl/piece_checks.hpp>
+#include <bontot/base/id_order.hpp>
+#include <bontot/build/piece_checks.hpp>
+
+#include <cstdint>
+#include <string_view>
 
 namespace bontot {
 
@@ -51,7 +59,5 @@ private:
 };
 
 } // namespace bontot
-
-#include <bontot/impl/reference_builder.hpp>
 
 #endif

@@ -2,17 +2,36 @@
 #ifndef BONTOT_RESULT_HPP
 #define BONTOT_RESULT_HPP
 
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
 #include <bontot/dossier.hpp>
+#include <bontot/feel/scratch.hpp>
+#include <bontot/feel/value.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+#include <bontot/number.hpp>
+#include <bontot/reference.hpp>
+#include <bontot/rubric.hpp>
 
+#include <bontot/base/id_order.hpp>
+
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace bontot::detail {
+
+struct kept_line;
+
+} // namespace bontot::detail
 
 namespace bontot {
 
-namespace detail {
-struct kept_line;
-} // namespace detail
-
-/** What became of a node; the first that fits (DESIGN 7). */
+/** What became of a node; the first that fits (design 7.1). */
 enum class node_state : std::uint8_t
 {
     voided,         /**< a gate or an option made it 0 */
@@ -135,13 +154,7 @@ public:
     [[nodiscard]] iterator end() const { return iterator(shown_.data() + shown_.size()); }
 
     /** Makes this many nodes, of which nothing is decided. */
-    void reset(std::size_t count)
-    {
-        shown_.clear();
-        own_.assign(count, node_result());
-        for (node_result& each : own_)
-            shown_.push_back(&each);
-    }
+    void reset(std::size_t count);
     /** Returns a node to write to. */
     [[nodiscard]] node_result& edit(std::size_t index) { return *shown_[index]; }
     /** Forgets what a node was, and returns it to write to. */
@@ -281,21 +294,10 @@ struct result
     vector<detail::kept_line*> kept; /**< by case of the rubric; null: not met yet */
 
     /** Returns the exception that lifts a gate, or null. */
-    [[nodiscard]] const exception_record* exception_of(std::uint32_t gate) const
-    {
-        for (const exception_record& each : exceptions) {
-            if (each.gate == gate) return &each;
-        }
-        return nullptr;
-    }
+    [[nodiscard]] const exception_record* exception_of(std::uint32_t gate) const;
 
     /** Returns whether the own conditions of a grade hold, of a rubric with a quota. */
-    [[nodiscard]] truth grade_meets(std::uint32_t index) const
-    {
-        const std::uint32_t bit = 1U << index;
-        if ((grades_met & bit) != 0) return truth::yes;
-        return (grades_open & bit) != 0 ? truth::open : truth::no;
-    }
+    [[nodiscard]] truth grade_meets(std::uint32_t index) const;
 };
 
 } // namespace bontot

@@ -2,7 +2,21 @@
 #ifndef BONTOT_RESULT_SUMMARY_HPP
 #define BONTOT_RESULT_SUMMARY_HPP
 
+#include <bontot/arena.hpp>
+#include <bontot/date.hpp>
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
 #include <bontot/result.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
 
 namespace bontot {
 
@@ -148,24 +162,10 @@ struct result_summary
     std::span<const tie_fact_summary> tie_facts;
 
     /** Returns the index of a node by its id, or @ref none. */
-    [[nodiscard]] std::uint32_t find_node(std::string_view id) const
-    {
-        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-            if (nodes[i].id == id) return i;
-        }
-        return none;
-    }
+    [[nodiscard]] std::uint32_t find_node(std::string_view id) const;
 
     /** Returns a fact that some line used, or a null pointer. */
-    [[nodiscard]] const fact_summary* find_fact(std::string_view id) const
-    {
-        for (const node_summary& node : nodes) {
-            for (const fact_summary& fact : node.facts) {
-                if (fact.id == id) return &fact;
-            }
-        }
-        return nullptr;
-    }
+    [[nodiscard]] const fact_summary* find_fact(std::string_view id) const;
 };
 
 /** Whether a summary has the sentences of reasons; many results are kept shorter without. */
@@ -196,8 +196,5 @@ summarize(const result& about, sentences how = sentences::told, memory& source =
 );
 
 } // namespace bontot
-
-#include <bontot/impl/result_reader.hpp>
-#include <bontot/impl/summarize.hpp>
 
 #endif

@@ -5,13 +5,19 @@
 #include <bontot/arena.hpp>
 #include <bontot/date.hpp>
 #include <bontot/error.hpp>
-#include <bontot/feel.hpp>
+#include <bontot/feel/environment.hpp>
+#include <bontot/feel/program.hpp>
+#include <bontot/feel/symbols.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/number.hpp>
 
-#include <bontot/detail/field_symbols.hpp>
-#include <bontot/detail/id_order.hpp>
-#include <bontot/detail/line_cases.hpp>
+#include <bontot/base/id_order.hpp>
+#include <bontot/number/fixed_point.hpp>
+#include <bontot/rubric/field_symbols.hpp>
+#include <bontot/rubric/line_cases.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -254,7 +260,7 @@ enum class quota_base : std::uint8_t
     fixed      /**< of nobody: it is a number of units */
 };
 
-/** How many units may be given a grade (DESIGN 8). */
+/** How many units may be given a grade (design 8.2). */
 struct quota_rule
 {
     quota_base base = quota_base::fixed;
@@ -430,13 +436,7 @@ struct rubric
     }
 
     /** Returns the index of a role by its id, or @ref none. */
-    [[nodiscard]] std::uint32_t find_role(std::string_view role_id) const
-    {
-        for (std::uint32_t i = 0; i < roles.size(); ++i) {
-            if (roles[i].id == role_id) return i;
-        }
-        return none;
-    }
+    [[nodiscard]] std::uint32_t find_role(std::string_view role_id) const;
 
     /** Returns the slot of a fact by its id, or @ref none. */
     [[nodiscard]] std::uint32_t find_fact(std::string_view fact_id) const
@@ -447,23 +447,11 @@ struct rubric
     {
         return node_order.find(nodes, node_id);
     }
-    [[nodiscard]] std::uint32_t find_grade(std::string_view grade_id) const
-    {
-        for (std::uint32_t i = 0; i < grades.size(); ++i) {
-            if (grades[i].id == grade_id) return i;
-        }
-        return none;
-    }
+    [[nodiscard]] std::uint32_t find_grade(std::string_view grade_id) const;
 };
 
 /** Returns whether some grade may be given to so many units only. */
-[[nodiscard]] inline bool has_quota(const rubric& sheet)
-{
-    for (const grade_rule& grade : sheet.grades) {
-        if (grade.quota) return true;
-    }
-    return false;
-}
+[[nodiscard]] bool has_quota(const rubric& sheet);
 
 /** What a text that is read may be at most. */
 struct reading_limits
@@ -486,7 +474,5 @@ struct reading_limits
 );
 
 } // namespace bontot
-
-#include <bontot/impl/rubric_reader.hpp>
 
 #endif

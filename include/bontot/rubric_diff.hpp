@@ -2,8 +2,21 @@
 #ifndef BONTOT_RUBRIC_DIFF_HPP
 #define BONTOT_RUBRIC_DIFF_HPP
 
+#include <bontot/arena.hpp>
 #include <bontot/compare.hpp>
-#include <bontot/evaluate.hpp>
+#include <bontot/dossier.hpp>
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/number.hpp>
+#include <bontot/result.hpp>
+#include <bontot/rubric.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <utility>
 
 namespace bontot {
 
@@ -149,7 +162,5 @@ private:
 };
 
 } // namespace bontot
-
-#include <bontot/impl/rubric_diff.hpp>
 
 #endif

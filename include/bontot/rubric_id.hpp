@@ -2,7 +2,11 @@
 #ifndef BONTOT_RUBRIC_ID_HPP
 #define BONTOT_RUBRIC_ID_HPP
 
+#include <bontot/error.hpp>
+#include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
+
+#include <string_view>
 
 namespace bontot {
 
@@ -22,7 +26,5 @@ namespace bontot {
 );
 
 } // namespace bontot
-
-#include <bontot/impl/rubric_id.hpp>
 
 #endif

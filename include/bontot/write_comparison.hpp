@@ -3,10 +3,18 @@
 #define BONTOT_WRITE_COMPARISON_HPP
 
 #include <bontot/compare.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/write_text.hpp>
 
-#include <bontot/impl/comparison_json.hpp>
-#include <bontot/impl/comparison_text.hpp>
+#include <bontot/base/append_through.hpp>
+
+namespace bontot::detail {
+
+void write_text(string& out, const comparison& about, const text_options& options);
+void write_json(string& out, const comparison& about, language in);
+
+} // namespace bontot::detail
 
 namespace bontot {
 
@@ -18,14 +26,14 @@ namespace bontot {
 template <class String>
 void append_json(String& out, const comparison& about, language in)
 {
-    detail::comparison_json<String>(out, about, in).write();
+    detail::append_through(out, [&](string& text) { detail::write_json(text, about, in); });
 }
 
 /** Appends a comparison as text for people, at most 100 columns wide. */
 template <class String>
 void append_text(String& out, const comparison& about, const text_options& options)
 {
-    detail::comparison_text<String>(out, about, options).write();
+    detail::append_through(out, [&](string& text) { detail::write_text(text, about, options); });
 }
 
 } // namespace bontot

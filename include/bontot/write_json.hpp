@@ -2,9 +2,18 @@
 #ifndef BONTOT_WRITE_JSON_HPP
 #define BONTOT_WRITE_JSON_HPP
 
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/result.hpp>
 
-#include <bontot/impl/result_json.hpp>
+#include <bontot/base/text_buffer.hpp>
+#include <bontot/words/kept_texts.hpp>
+
+namespace bontot::detail {
+
+void write_json(text_buffer& out, const result& about, language in);
+
+} // namespace bontot::detail
 
 namespace bontot {
 
@@ -16,7 +25,7 @@ template <class String>
 void append_json(String& out, const result& about, language in)
 {
     detail::text_buffer text(default_memory());
-    detail::result_json(text, about, in, nullptr).write();
+    detail::write_json(text, about, in);
     out.append(text.view().data(), text.view().size());
 }
 
@@ -38,14 +47,13 @@ public:
     template <class String>
     void append(String& out, const result& about, language in)
     {
-        const std::size_t parts = detail::result_json::part_count(*about.sheet);
-        const bool keeps = kept_.prepare(about, in, parts);
-        text_.clear();
-        detail::result_json(text_, about, in, keeps ? &kept_ : nullptr).write();
+        write(about, in);
         out.append(text_.view().data(), text_.view().size());
     }
 
 private:
+    void write(const result& about, language in);
+
     detail::kept_texts kept_;
     detail::text_buffer text_;
 };

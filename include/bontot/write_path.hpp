@@ -2,11 +2,19 @@
 #ifndef BONTOT_WRITE_PATH_HPP
 #define BONTOT_WRITE_PATH_HPP
 
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/path.hpp>
 #include <bontot/write_text.hpp>
 
-#include <bontot/impl/path_json.hpp>
-#include <bontot/impl/path_text.hpp>
+#include <bontot/base/append_through.hpp>
+
+namespace bontot::detail {
+
+void write_text(string& out, const path& about, const text_options& options);
+void write_json(string& out, const path& about, language in);
+
+} // namespace bontot::detail
 
 namespace bontot {
 
@@ -18,14 +26,14 @@ namespace bontot {
 template <class String>
 void append_json(String& out, const path& about, language in)
 {
-    detail::path_json<String>(out, about, in).write();
+    detail::append_through(out, [&](string& text) { detail::write_json(text, about, in); });
 }
 
 /** Appends a path that was searched for as text for people, at most 100 columns wide. */
 template <class String>
 void append_text(String& out, const path& about, const text_options& options)
 {
-    detail::path_text<String>(out, about, options).write();
+    detail::append_through(out, [&](string& text) { detail::write_text(text, about, options); });
 }
 
 } // namespace bontot

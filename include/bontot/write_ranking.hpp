@@ -2,11 +2,18 @@
 #ifndef BONTOT_WRITE_RANKING_HPP
 #define BONTOT_WRITE_RANKING_HPP
 
+#include <bontot/memory.hpp>
 #include <bontot/ranking.hpp>
 #include <bontot/write_text.hpp>
 
-#include <bontot/impl/ranking_json.hpp>
-#include <bontot/impl/ranking_text.hpp>
+#include <bontot/base/append_through.hpp>
+
+namespace bontot::detail {
+
+void write_text(string& out, const ranking& about, const text_options& options);
+void write_json(string& out, const ranking& about);
+
+} // namespace bontot::detail
 
 namespace bontot {
 
@@ -17,14 +24,14 @@ namespace bontot {
 template <class String>
 void append_json(String& out, const ranking& about)
 {
-    detail::ranking_json<String>(out, about).write();
+    detail::append_through(out, [&](string& text) { detail::write_json(text, about); });
 }
 
 /** Appends a ranking as text for people, at most 100 columns wide. */
 template <class String>
 void append_text(String& out, const ranking& about, const text_options& options)
 {
-    detail::ranking_text<String>(out, about, options).write();
+    detail::append_through(out, [&](string& text) { detail::write_text(text, about, options); });
 }
 
 } // namespace bontot

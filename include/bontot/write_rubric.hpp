@@ -2,10 +2,18 @@
 #ifndef BONTOT_WRITE_RUBRIC_HPP
 #define BONTOT_WRITE_RUBRIC_HPP
 
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/rubric.hpp>
 
-#include <bontot/impl/dossier_template.hpp>
-#include <bontot/impl/rubric_text.hpp>
+#include <bontot/base/append_through.hpp>
+
+namespace bontot::detail {
+
+void write_template(string& out, const rubric& sheet, language in);
+void write_description(string& out, const rubric& sheet, language in);
+
+} // namespace bontot::detail
 
 namespace bontot {
 
@@ -13,7 +21,7 @@ namespace bontot {
 template <class String>
 void append_description(String& out, const rubric& sheet, language in)
 {
-    detail::rubric_text<String>(out, sheet, in).write();
+    detail::append_through(out, [&](string& text) { detail::write_description(text, sheet, in); });
 }
 
 /** Appends an empty dossier as JSON of many lines.
@@ -24,7 +32,7 @@ void append_description(String& out, const rubric& sheet, language in)
 template <class String>
 void append_template(String& out, const rubric& sheet, language in)
 {
-    detail::dossier_template<String>(out, sheet, in).write();
+    detail::append_through(out, [&](string& text) { detail::write_template(text, sheet, in); });
 }
 
 } // namespace bontot

@@ -5,7 +5,8 @@
 
 #include "guard.hpp"
 
-#include <bontot/detail/nearest.hpp>
+#include <bontot/base/nearest.hpp>
+#include <bontot/table/cells.hpp>
 
 #include <cstring>
 

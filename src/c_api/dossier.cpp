@@ -3,7 +3,7 @@
 
 #include <bontot/rubric_id.hpp>
 
-#include <bontot/detail/nearest.hpp>
+#include <bontot/base/nearest.hpp>
 
 using namespace bontot::c_api;
 using bontot::feel::value;

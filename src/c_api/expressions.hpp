@@ -7,8 +7,8 @@
 
 #include <bontot/feel.hpp>
 
-#include <bontot/detail/diagnosis.hpp>
-#include <bontot/detail/json_text.hpp>
+#include <bontot/json/diagnosis.hpp>
+#include <bontot/json/writer.hpp>
 
 namespace bontot::c_api {
 

@@ -2,7 +2,8 @@
 // FEEL on its own: names from a JSON object, one expression, its value as text.
 #include "expressions.hpp"
 
-#include <bontot/detail/json_builder.hpp>
+#include <bontot/json/parse.hpp>
+#include <bontot/json/reading.hpp>
 
 using namespace bontot::c_api;
 namespace feel = bontot::feel;

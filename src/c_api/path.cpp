@@ -5,7 +5,9 @@
 
 #include <bontot/write_path.hpp>
 
-#include <bontot/detail/diagnosis.hpp>
+#include <bontot/json/diagnosis.hpp>
+#include <bontot/words/result.hpp>
+#include <bontot/write/path_words.hpp>
 
 using namespace bontot::c_api;
 

@@ -6,7 +6,7 @@
 #include <bontot/write_summary.hpp>
 #include <bontot/write_text.hpp>
 
-#include <bontot/detail/diagnosis.hpp>
+#include <bontot/json/diagnosis.hpp>
 
 #include <limits>
 

@@ -7,7 +7,9 @@
 #include "guard.hpp"
 #include "kinds.hpp"
 
-#include <bontot/detail/diagnosis.hpp>
+#include <bontot/text.hpp>
+
+#include <bontot/json/diagnosis.hpp>
 
 namespace bontot::c_api {
 

@@ -2,7 +2,7 @@
 // What a result says beside its points: of whom, gates, findings, what is missing, roles.
 #include "result_content.hpp"
 
-#include <bontot/impl/result_words.hpp>
+#include <bontot/words/result.hpp>
 
 using namespace bontot::c_api;
 

@@ -4,9 +4,10 @@
 #include "guard.hpp"
 
 #include <bontot/examples.hpp>
+#include <bontot/text.hpp>
 #include <bontot/write_rubric.hpp>
 
-#include <bontot/detail/diagnosis.hpp>
+#include <bontot/json/diagnosis.hpp>
 
 using namespace bontot::c_api;
 

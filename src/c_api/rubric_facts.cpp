@@ -3,7 +3,7 @@
 #include "figures.hpp"
 #include "guard.hpp"
 
-#include <bontot/impl/rubric_uses.hpp>
+#include <bontot/rubric/uses.hpp>
 
 using namespace bontot::c_api;
 

@@ -4,8 +4,8 @@
 #include "guard.hpp"
 #include "kinds.hpp"
 
-#include <bontot/impl/dossier_checks.hpp>
-#include <bontot/impl/rubric_uses.hpp>
+#include <bontot/dossier/checks.hpp>
+#include <bontot/rubric/uses.hpp>
 
 using namespace bontot::c_api;
 

@@ -5,7 +5,7 @@
 
 #include "dates.hpp"
 
-#include <bontot/detail/json_reading.hpp>
+#include <bontot/json/reading.hpp>
 
 namespace bontot::c_api {
 

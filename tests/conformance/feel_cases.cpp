@@ -11,6 +11,8 @@
 
 #include <bontot/feel.hpp>
 
+#include <bontot/feel/values/duration.hpp>
+
 #include <boost/json.hpp>
 
 #include <fstream>

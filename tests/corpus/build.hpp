@@ -5,8 +5,8 @@
 
 #include "corpus/run.hpp"
 
-#include <bontot/detail/json_reading.hpp>
-#include <bontot/detail/nearest.hpp>
+#include <bontot/base/nearest.hpp>
+#include <bontot/json/reading.hpp>
 
 #include <map>
 

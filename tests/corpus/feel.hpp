@@ -5,8 +5,8 @@
 
 #include "corpus/run.hpp"
 
-#include <bontot/detail/json_builder.hpp>
-#include <bontot/detail/json_text.hpp>
+#include <bontot/json/parse.hpp>
+#include <bontot/json/writer.hpp>
 
 namespace corpus {
 

@@ -8,7 +8,7 @@
 
 #include <bontot/bontot.hpp>
 
-#include <bontot/detail/diagnosis.hpp>
+#include <bontot/json/diagnosis.hpp>
 
 #include <initializer_list>
 

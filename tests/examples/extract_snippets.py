@@ -4,7 +4,7 @@
 
 A block in sh, c, cpp, python, js, php, csharp or java is run in the project's folder;
 a text block that is the next block under the same heading is what it has to print. C is
-compiled as C99 and linked with the built library, C++ with the headers. In sh,
+compiled as C99 and linked with the built library, C++ with the core's archive. In sh,
 `bontot` is the built command, wherever the README says it lies. A block that
 calls cmake/quickstart.sh would build and test all over again: only the
 script's presence is checked here; .ci/run and tests/fresh/run.sh run it.
@@ -139,9 +139,9 @@ class Runner:
         return self.compiled(block, ".c", self.options.cc, (C_FLAGS, link))
 
     def cpp(self, block):
-        # One that brings Boost.JSON's bodies itself must not get them twice.
-        own = "boost/json/src.hpp" in block.text
-        link = [] if own or not self.options.boost_json else [self.options.boost_json]
+        # One that brings the bodies itself must not get them twice.
+        own = "bontot/src.hpp" in block.text
+        link = [] if own or not self.options.core else [self.options.core]
         if "bontot/bontot.h>" in block.text:
             link += [str(self.library), f"-Wl,-rpath,{self.library.parent}"]
         return self.compiled(block, ".cpp", self.options.cxx, (CXX_FLAGS, link))
@@ -205,7 +205,7 @@ def arguments():
     parser.add_argument("readme", help="the README, from the project's folder")
     parser.add_argument("--library", required=True, help="the built libbontot.so")
     parser.add_argument("--tool", required=True, help="the built command")
-    parser.add_argument("--boost-json", help="object file with Boost.JSON's bodies")
+    parser.add_argument("--core", help="the archive of the C++ core")
     parser.add_argument("--boost-include", action="append", default=[], help="Boost's headers")
     parser.add_argument("--cc", default="cc", help="C compiler and flags")
     parser.add_argument("--cxx", default="c++", help="C++ compiler and flags")

@@ -30,7 +30,7 @@ UNKNOWN = _Unknown()
 class Expression:
     """A tree with its text; `nullable` unless all of its parts are of the kinds that surely have a value.
 
-    The ones that have are listed in docs/choices.md; the engine need not look closer, nor does the judge.
+    The ones that have are listed in docs/design.md (4.4); the engine need not look closer, nor does the judge.
     """
 
     atomic = True

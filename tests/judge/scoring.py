@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""What the score of a line gives, by kind, before ceilings, evidence and rounding (DESIGN 5 and 7)."""
+"""What the score of a line gives, by kind, before ceilings, evidence and rounding (design 5.3 and 7.2)."""
 
 import math
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""What every node scores: whether it applies, its ends, its maximum and its state (DESIGN 5 and 7).
+"""What every node scores: whether it applies, its ends, its maximum and its state (design 5.5, 5.6 and 7).
 
 A parent goes through all cases of which of its children apply, so that what
 depends on it (shares, rescaling, dropped maxima) is exact in each.

@@ -11,6 +11,7 @@ guards    the include guard is the path
 umbrella  bontot.hpp and feel.hpp include exactly the headers of their folders
 macros    public headers define macros called BONTOT_ only
 version   the version stands in version.h alone; a binding's own copy equals it
+citations what comments cite as "design 7.2" is a section of docs/design.md
 """
 
 import re
@@ -77,7 +78,8 @@ def umbrella(write=False):
             yield f"{name(path)}: missing"
             continue
         inside = sorted((INCLUDE / "bontot" / folder).glob("*.hpp"))
-        expected = [f"#include <{p.relative_to(INCLUDE).as_posix()}>" for p in inside if p != path]
+        left_out = (path, INCLUDE / "bontot" / "src.hpp")  # the bodies
+        expected = [f"#include <{p.relative_to(INCLUDE).as_posix()}>" for p in inside if p not in left_out]
         text = path.read_text(encoding="ascii")
         present = re.findall(r"^#include <bontot/.*>$", text, flags=re.MULTILINE)
         if header == "bontot.hpp":
@@ -129,6 +131,23 @@ def version():
                 yield f"{name(path)}:{line_number}: {found[1]}, but version.h says {number}"
 
 
+def citations():
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    sections = set(re.findall(r"^#+ (\d+(?:\.\d+)?)\.? ", text, flags=re.MULTILINE))
+    # Such as "design 5.5, 5.6 and 7", "design 5 to 7", "the design (7.2)"; a line of a comment may end in between.
+    between = r"(?:\s|//|#)+"
+    cited = re.compile(
+        rf"\bdesign{between}\(?(\d+(?:\.\d+)?(?:,?{between}(?:(?:and|to){between})?\d+(?:\.\d+)?)*)",
+        flags=re.IGNORECASE,
+    )
+    for path in files(CODE, "include", "src", "tests", "cmake", "bindings", "docs"):
+        text = path.read_text(encoding="utf-8")
+        for found in cited.finditer(text):
+            for section in re.findall(r"\d+(?:\.\d+)?", found[1]):
+                if section not in sections:
+                    line = text.count("\n", 0, found.start()) + 1
+                    yield f"{name(path)}:{line}: docs/design.md has no section {section}"
+
 
 CHECKS = {
     "ascii": ascii_only,
@@ -137,6 +156,7 @@ CHECKS = {
     "umbrella": umbrella,
     "macros": macros,
     "version": version,
+    "citations": citations,
 }
 
 

@@ -5,6 +5,8 @@
 
 #include <bontot/columns.hpp>
 
+#include <bontot/table/importer.hpp>
+
 #include <cmath>
 #include <limits>
 

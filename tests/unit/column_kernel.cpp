@@ -6,6 +6,9 @@
 
 #include <bontot/columns.hpp>
 
+#include <bontot/table/plan.hpp>
+#include <bontot/table/planner.hpp>
+
 #include <cstdint>
 
 namespace column_kernel_unit {

@@ -5,6 +5,9 @@
 #include "support/sheets.hpp"
 
 #include <bontot/columns.hpp>
+#include <bontot/evaluate.hpp>
+
+#include <bontot/table/block.hpp>
 
 #include <cstring>
 

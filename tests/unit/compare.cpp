@@ -4,6 +4,7 @@
 #include "support/reading.hpp"
 #include "support/summaries.hpp"
 
+#include <bontot/version.h>
 #include <bontot/write_comparison.hpp>
 
 #include <array>

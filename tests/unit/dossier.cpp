@@ -522,7 +522,7 @@ BOOST_AUTO_TEST_CASE(null_is_unknown)
     BOOST_TEST(!bare->evidence_given);
     for (const auto each : {bontot::rubric::members, bontot::rubric::history})
         BOOST_TEST(bare->slots[bare->sheet->reserved_slot(each)].is_unknown());
-    // An absent field and null are the same (DESIGN 4), in records too.
+    // An absent field and null are the same (design 4.3), in records too.
     const char* const records[][2] = {
         {"history", R"({"from": "2025-01-01", "to": "2025-12-31", "points": null, "grade": null})"},
         {"evidence",

@@ -14,6 +14,9 @@
 #include <bontot/write_json.hpp>
 #include <bontot/write_rubric.hpp>
 
+#include <bontot/dossier/reader/reader.hpp>
+#include <bontot/dossier/reader/stream.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <filesystem>

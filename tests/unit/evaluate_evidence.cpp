@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which documents count, and what too few of them do (DESIGN 6 and 7).
+// Which documents count, and what too few of them do (design 6.1 and 7.2).
 
 #include "support/sheets.hpp"
 

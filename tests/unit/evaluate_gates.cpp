@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Gates (DESIGN 5 and 7): five effects in written order, null and unknown conditions.
+// Gates (design 4.4, 5.4 and 7.2): five effects in written order, null and unknown conditions.
 
 #include "support/sheets.hpp"
 

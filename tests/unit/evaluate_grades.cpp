@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Good criteria, grades and checks (DESIGN 5 and 7).
+// Good criteria, grades and checks (design 5.4 and 7.3).
 
 #include "support/sheets.hpp"
 

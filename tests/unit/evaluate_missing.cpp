@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is missing, what it is worth, and how complete that leaves a result (DESIGN 7).
+// What is missing, what it is worth, and how complete that leaves a result (design 7.4).
 
 #include "support/sheets.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a result says for a cohort: the grades below, the facts that part ties (DESIGN 8).
+// What a result says for a cohort: the grades below, the facts that part ties (design 8).
 
 #include "support/sheets.hpp"
 

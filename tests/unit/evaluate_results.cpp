@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Results feed results (DESIGN 8): what a rubric reads of results and history, and in which order.
+// Results feed results (design 8.3): what a rubric reads of results and history, and in which
+// order.
 
 #include "support/sheets.hpp"
 

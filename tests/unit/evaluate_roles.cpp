@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Roles and marks (DESIGN 5 and 7): whose mark counts, overrides, columns side by side.
+// Roles and marks (design 5.4 and 7.3): whose mark counts, overrides, columns side by side.
 
 #include "support/sheets.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rounding at its three levels, and what bounds the total (DESIGN 3 and 5).
+// Rounding at its three levels, and what bounds the total (design 3 and 5.6).
 
 #include "support/sheets.hpp"
 

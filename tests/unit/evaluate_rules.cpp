@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What stands around a score (DESIGN 5): min, requires, ceilings, applies with its five policies,
-// nesting, highest; and the states in their order (DESIGN 7).
+// What stands around a score (design 5.2 and 5.5): min, requires, ceilings, applies with its five
+// policies, nesting, highest; and the states in their order (design 7.1).
 
 #include "support/sheets.hpp"
 
@@ -309,7 +309,7 @@ BOOST_AUTO_TEST_CASE(eleven_unknown_applies)
     BOOST_TEST(score({.criteria = criteria}, {}).total() == "5.5..11");
 }
 
-/** What DESIGN allows on any indicator is obeyed by a parent, or refused; never passed over. */
+/** What design 5.2 allows on any indicator a parent obeys, or it is refused; never passed over. */
 BOOST_AUTO_TEST_CASE(rules_of_a_parent)
 {
     constexpr struct

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The eight kinds of score (DESIGN 5) over known, missing and null values.
+// The eight kinds of score (design 5.3) over known, missing and null values.
 
 #include "support/sheets.hpp"
 

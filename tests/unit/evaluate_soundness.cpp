@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// DESIGN 7, intervals: whatever fills what is missing scores within what was said before. The
+// Intervals (design 7.2): whatever fills what is missing scores within what was said before. The
 // smallest cases in which one rule meets another; tests/property/soundness tries the many.
 
 #include "support/sheets.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// DESIGN 7, intervals: where a kind allows it, some completion reaches both ends. What the range
-// of one missing fact, or the grid of a missing mark, leaves of a line of 10 points.
+// Intervals (design 7.2): where a kind allows it, some completion reaches both ends. What the
+// range of one missing fact, or the grid of a missing mark, leaves of a line of 10 points.
 
 #include "support/sheets.hpp"
 

@@ -2,9 +2,9 @@
 
 #include "support/reading.hpp"
 
-#include <bontot/detail/json_builder.hpp>
-#include <bontot/detail/json_document.hpp>
-#include <bontot/detail/json_reading.hpp>
+#include <bontot/json/document.hpp>
+#include <bontot/json/parse.hpp>
+#include <bontot/json/reading.hpp>
 
 #include <boost/test/unit_test.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <bontot/number.hpp>
 
-#include <bontot/detail/wide.hpp>
+#include <bontot/number/wide.hpp>
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/sheets.hpp"
 
+#include <bontot/version.h>
 #include <bontot/write_path.hpp>
+
+#include <bontot/words/result.hpp>
+#include <bontot/write/path_words.hpp>
 
 namespace path_unit {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Ranking and quotas (DESIGN 8); every number was worked out by hand.
+// Ranking and quotas (design 8.1 and 8.2); every number was worked out by hand.
 
 #include "support/cohorts.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a committee gives for its units (DESIGN 6): values, exceptions, what it found about
+// What a committee gives for its units (design 6.2): values, exceptions, what it found about
 // evidence.
 
 #include "support/sheets.hpp"

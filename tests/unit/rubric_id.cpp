@@ -6,6 +6,9 @@
 
 #include <bontot/rubric_id.hpp>
 
+#include <bontot/dossier/reader/rubric_id.hpp>
+#include <bontot/dossier/reader/stream_id.hpp>
+
 namespace rubric_id_unit {
 
 namespace {

@@ -8,6 +8,8 @@
 
 #include <bontot/write_json.hpp>
 
+#include <bontot/number/text.hpp>
+
 namespace write_kept_unit {
 
 namespace {

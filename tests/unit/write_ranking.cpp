@@ -2,6 +2,7 @@
 
 #include "support/cohorts.hpp"
 
+#include <bontot/version.h>
 #include <bontot/write_ranking.hpp>
 
 namespace write_ranking_unit {

@@ -5,9 +5,11 @@
 #include <bontot/feel/symbols.hpp>
 #include <bontot/feel/type.hpp>
 #include <bontot/memory.hpp>
+#include <bontot/number.hpp>
 
+#include <cstddef>
 #include <cstdint>
-#include <memory> // std::shared_ptr
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -67,7 +69,5 @@ private:
 };
 
 } // namespace bontot::feel
-
-#include <bontot/feel/impl/environment.hpp>
 
 #endif

@@ -2,7 +2,9 @@
 #ifndef BONTOT_FEEL_PROGRAM_HPP
 #define BONTOT_FEEL_PROGRAM_HPP
 
+#include <bontot/error.hpp>
 #include <bontot/feel/environment.hpp>
+#include <bontot/feel/symbols.hpp>
 #include <bontot/feel/type.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
@@ -12,19 +14,23 @@
 #include <boost/assert/source_location.hpp>
 #include <boost/system/result.hpp>
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <memory> // std::shared_ptr
+#include <memory>
 #include <optional>
 #include <span>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
+
+namespace bontot::feel::detail {
+
+struct program_data;
+
+} // namespace bontot::feel::detail
 
 namespace bontot::feel {
-
-namespace detail {
-struct program_data;
-}
 
 /** One thing that is wrong with an expression. */
 struct issue
@@ -192,7 +198,7 @@ struct compile_options
     @par Exception safety
     Strong, apart from symbols that stay. Memory allocations may throw.
 */
-[[nodiscard]] inline boost::system::result<program, issue_list>
+[[nodiscard]] boost::system::result<program, issue_list>
 compile(std::string_view source, environment& names, const compile_options& options = {});
 
 /** Compiles unary tests: `-`, or tests separated by commas, or `not(...)` of such.
@@ -202,7 +208,7 @@ compile(std::string_view source, environment& names, const compile_options& opti
 
     @param input The type of the input that is given at the run.
 */
-[[nodiscard]] inline boost::system::result<program, issue_list> compile_unary_tests(
+[[nodiscard]] boost::system::result<program, issue_list> compile_unary_tests(
     std::string_view source, environment& names, const type& input,
     const compile_options& options = {}
 );
@@ -228,10 +234,5 @@ throw_exception_from_error(const issue_list& issues, const boost::source_locatio
 }
 
 } // namespace bontot::feel
-
-#include <bontot/feel/impl/compile.hpp>
-#include <bontot/feel/impl/program.hpp>
-#include <bontot/feel/impl/program_literals.hpp>
-#include <bontot/feel/impl/program_nulls.hpp>
 
 #endif

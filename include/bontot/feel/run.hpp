@@ -18,15 +18,12 @@ namespace bontot::feel {
     @par Exception safety
     Only memory allocations may throw; the scratch stays usable.
 */
-[[nodiscard]] inline value
-run(const program& what, std::span<const value> variables, scratch& working);
+[[nodiscard]] value run(const program& what, std::span<const value> variables, scratch& working);
 
 /** Runs unary tests with an input; the result is true, false, null or unknown. */
-[[nodiscard]] inline value
+[[nodiscard]] value
 run(const program& what, std::span<const value> variables, const value& input, scratch& working);
 
 } // namespace bontot::feel
-
-#include <bontot/feel/impl/run.hpp>
 
 #endif

@@ -3,9 +3,10 @@
 #define BONTOT_FEEL_SCRATCH_HPP
 
 #include <bontot/arena.hpp>
-#include <bontot/feel/detail/frames.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
+
+#include <bontot/feel/values/frames.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -39,12 +40,7 @@ public:
     {}
 
     /** Forgets all results and @ref limit_reached, and keeps the memory. */
-    void clear() noexcept
-    {
-        region_.clear();
-        bytes_ = 0;
-        limit_reached_ = false;
-    }
+    void clear() noexcept;
 
     /** Returns whether a run since the last clear gave null because it was too long or large. */
     [[nodiscard]] bool limit_reached() const noexcept { return limit_reached_; }

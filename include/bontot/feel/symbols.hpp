@@ -5,11 +5,13 @@
 #include <bontot/arena.hpp>
 #include <bontot/memory.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace bontot::feel {
 
@@ -73,7 +75,5 @@ enum property : symbol
 };
 
 } // namespace bontot::feel
-
-#include <bontot/feel/impl/symbols.hpp>
 
 #endif

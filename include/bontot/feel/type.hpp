@@ -2,13 +2,16 @@
 #ifndef BONTOT_FEEL_TYPE_HPP
 #define BONTOT_FEEL_TYPE_HPP
 
+#include <bontot/date.hpp>
 #include <bontot/memory.hpp>
+#include <bontot/number.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <memory> // std::shared_ptr
+#include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace bontot::feel {
 
@@ -97,11 +100,8 @@ struct type_field
 };
 
 /** Returns a type that holds the values of both. */
-[[nodiscard]] inline type
-common_type(const type& a, const type& b, memory& source = default_memory());
+[[nodiscard]] type common_type(const type& a, const type& b, memory& source = default_memory());
 
 } // namespace bontot::feel
-
-#include <bontot/feel/impl/type.hpp>
 
 #endif

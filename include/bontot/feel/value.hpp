@@ -4,7 +4,10 @@
 
 #include <bontot/date.hpp>
 #include <bontot/feel/symbols.hpp>
+#include <bontot/memory.hpp>
 #include <bontot/number.hpp>
+
+#include <bontot/base/append_through.hpp>
 
 #include <cassert>
 #include <cstddef>
@@ -123,7 +126,7 @@ private:
 
     payload content_;
     feel::kind kind_ = feel::kind::unknown;
-    std::uint8_t unused_[7] = {}; // no padding: copies take words
+    [[maybe_unused]] std::uint8_t unused_[7] = {}; // no padding: copies take words
 };
 
 /** One named value of a context. */
@@ -156,6 +159,16 @@ struct range_value
 static_assert(std::is_trivially_copyable_v<value>);
 static_assert(sizeof(value) <= 32);
 
+} // namespace bontot::feel
+
+namespace bontot::feel::detail {
+
+void write_value(string& out, const value& what, const symbol_table& symbols);
+
+} // namespace bontot::feel::detail
+
+namespace bontot::feel {
+
 /** Appends FEEL text of a value: what the built-in `string` gives.
 
     A text stands as it is at the top and in double quotes within lists and
@@ -163,15 +176,138 @@ static_assert(sizeof(value) <= 32);
     levels is written `...`.
 */
 template <class String>
-void append_text(String& out, const value& what, const symbol_table& symbols);
+void append_text(String& out, const value& what, const symbol_table& symbols)
+{
+    bontot::detail::append_through(out, [&](string& text) {
+        detail::write_value(text, what, symbols);
+    });
+}
 
 /** Returns whether two values are the same: FEEL's `=`, so true, false, null or unknown. */
-[[nodiscard]] inline value equals(const value& a, const value& b);
+[[nodiscard]] value equals(const value& a, const value& b);
+
+constexpr value value::boolean(bool truth) noexcept
+{
+    value made(feel::kind::boolean);
+    made.content_.truth = truth;
+    return made;
+}
+
+constexpr value value::number(const bontot::number& amount) noexcept
+{
+    value made(feel::kind::number);
+    made.content_.number = amount;
+    return made;
+}
+
+constexpr value value::text(std::string_view characters) noexcept
+{
+    value made(feel::kind::text);
+    made.content_.text = {characters.data(), characters.size()};
+    return made;
+}
+
+constexpr value value::date(const bontot::date& day) noexcept
+{
+    value made(feel::kind::date);
+    made.content_.day = day;
+    return made;
+}
+
+constexpr value value::days(std::int64_t seconds) noexcept
+{
+    value made(feel::kind::days_duration);
+    made.content_.amount = seconds;
+    return made;
+}
+
+constexpr value value::months(std::int64_t count) noexcept
+{
+    value made(feel::kind::months_duration);
+    made.content_.amount = count;
+    return made;
+}
+
+constexpr value value::list(std::span<const value> elements) noexcept
+{
+    value made(feel::kind::list);
+    made.content_.list = {elements.data(), elements.size()};
+    return made;
+}
+
+constexpr value value::context(const field* first, std::size_t count) noexcept
+{
+    value made(feel::kind::context);
+    made.content_.context = {first, count};
+    return made;
+}
+
+constexpr value value::context(std::span<const field> fields) noexcept
+{
+    return context(fields.data(), fields.size());
+}
+
+constexpr value value::range(const range_value* interval) noexcept
+{
+    value made(feel::kind::range);
+    made.content_.range = interval;
+    return made;
+}
+
+constexpr bool value::as_boolean() const noexcept
+{
+    assert(is(feel::kind::boolean));
+    return content_.truth;
+}
+
+constexpr const bontot::number& value::as_number() const noexcept
+{
+    assert(is(feel::kind::number));
+    return content_.number;
+}
+
+constexpr std::string_view value::as_text() const noexcept
+{
+    assert(is(feel::kind::text));
+    return {content_.text.data, content_.text.size};
+}
+
+constexpr const bontot::date& value::as_date() const noexcept
+{
+    assert(is(feel::kind::date));
+    return content_.day;
+}
+
+constexpr std::int64_t value::as_seconds() const noexcept
+{
+    assert(is(feel::kind::days_duration));
+    return content_.amount;
+}
+
+constexpr std::int64_t value::as_months() const noexcept
+{
+    assert(is(feel::kind::months_duration));
+    return content_.amount;
+}
+
+constexpr std::span<const value> value::as_list() const noexcept
+{
+    assert(is(feel::kind::list));
+    return {content_.list.data, content_.list.size};
+}
+
+constexpr std::span<const field> value::as_context() const noexcept
+{
+    assert(is(feel::kind::context));
+    return {content_.context.data, content_.context.size};
+}
+
+constexpr const range_value& value::as_range() const noexcept
+{
+    assert(is(feel::kind::range));
+    return *content_.range;
+}
 
 } // namespace bontot::feel
-
-#include <bontot/feel/detail/compare.hpp>
-#include <bontot/feel/detail/printing.hpp>
-#include <bontot/feel/impl/value.hpp>
 
 #endif

@@ -22,7 +22,7 @@ struct open_part
 
 /** All that a dossier lacks, and the dossier in which it is given, way by way.
 
-    Completing (DESIGN 7) fills absent facts within their ranges, gives absent
+    Completing (design 7.2) fills absent facts within their ranges, gives absent
     lists, adds evidence and gives missing marks; nothing else. Of evidence:
     to what there is, no false or late document is added; nothing is added to a
     line that has a late document, because the day by which it could have been

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "law.hpp"
 
-#include <bontot/impl/result_words.hpp>
+#include <bontot/feel/run.hpp>
+
+#include <bontot/words/result.hpp>
 
 #include <algorithm>
 

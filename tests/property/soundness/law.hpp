@@ -11,8 +11,8 @@ namespace soundness {
 
 /** The law of one dossier: what any completion of it must lie within.
 
-    Below a node that does not apply in the completed dossier, DESIGN does not
-    say what a node shows: those are passed over.
+    Below a node that does not apply in the completed dossier, the design (7.2)
+    does not say what a node shows: those are passed over.
 */
 class law
 {

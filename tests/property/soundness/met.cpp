@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "met.hpp"
 
-#include <bontot/impl/result_words.hpp>
+#include <bontot/words/result.hpp>
 
 namespace soundness {
 

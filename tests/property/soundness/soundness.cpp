@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// DESIGN 7: whatever completes a dossier scores within the interval that was told before. Makes
+// Design 7.2: whatever completes a dossier scores within the interval that was told before. Makes
 // rubrics and dossiers from seeds and completes each dossier in every way, or in many.
 // Usage: soundness LEAST_COMPLETIONS | soundness --replay SEED
 

@@ -7,7 +7,7 @@
 #include <bontot/evaluate.hpp>
 #include <bontot/write_json.hpp>
 
-#include <bontot/impl/result_words.hpp>
+#include <bontot/words/result.hpp>
 
 #include <boost/test/unit_test.hpp>
 

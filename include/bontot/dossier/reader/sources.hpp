@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_DOSSIER_READER_SOURCES_HPP
+#define BONTOT_DOSSIER_READER_SOURCES_HPP
+
+#include <bontot/dossier.hpp>
+#include <bontot/feel/value.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+#include <bontot/json/diagnosis.hpp>
+#include <bontot/json/document.hpp>
+#include <bontot/json/reading.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace bontot::detail {
+
+/** Tells whether a rubric's id is one of those named; a `*` at the end stands for any ending. */
+bool is_named(std::span<const std::string_view> patterns, std::string_view id);
+
+/** Works out the facts that come from results, where there are such results. */
+class fact_deriving
+{
+public:
+    /** @param document What the dossier was read from, for places; or null. */
+    fact_deriving(dossier& out, diagnosis& faults, const json_document* document)
+        : out_(out), sheet_(*out.sheet), faults_(faults), document_(document)
+    {}
+
+    void run()
+    {
+        if (results().is_unknown()) return;
+        for (std::uint32_t slot = 0; slot < sheet_.facts.size(); ++slot) {
+            const fact_spec& fact = sheet_.facts[slot];
+            if (!fact.from_results) continue;
+            const given_at place{part("facts"), "/facts"};
+            derive(fact, feel::value::null(), out_.slots[slot], {slot, none}, place);
+        }
+        const feel::value members = out_.slots[sheet_.reserved_slot(rubric::members)];
+        if (!members.is_unknown()) derive_members(members.as_list());
+    }
+
+private:
+    /** The object of the text in which a fact is given, or @ref absent; and its pointer. */
+    struct given_at
+    {
+        std::uint32_t object;
+        std::string_view pointer;
+    };
+
+    [[nodiscard]] feel::value& results() const
+    {
+        return out_.slots[sheet_.reserved_slot(rubric::results)];
+    }
+
+    [[nodiscard]] std::uint32_t find(std::uint32_t object, std::string_view key) const
+    {
+        return json_reading(*document_, faults_).find_known(object, key);
+    }
+    [[nodiscard]] std::uint32_t part(std::string_view name) const
+    {
+        return document_ == nullptr ? absent : find(0, name);
+    }
+
+    void derive_members(std::span<const feel::value> members)
+    {
+        std::uint32_t at = part("members");
+        if (at != absent) ++at;
+        for (std::uint32_t member = 0; member < members.size(); ++member) {
+            const auto fields = members[member].as_context();
+            const std::string pointer = "/members/" + std::to_string(member);
+            for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i) {
+                const fact_spec& fact = sheet_.member_facts[i];
+                if (!fact.from_results) continue;
+                // The contexts are the dossier's own and were not made const.
+                auto& content = const_cast<feel::field&>(fields[i + 1]).content;
+                derive(fact, fields[0].content, content, {i, member}, {at, pointer});
+            }
+            if (at != absent) at = (*document_)[at].end;
+        }
+    }
+
+    void derive(
+        const fact_spec& fact, const feel::value& member, feel::value& content,
+        const dossier::derived_fact& which, const given_at& place
+    );
+    void refuse_given(const fact_spec& fact, const given_at& place);
+    vector<feel::value> results_for(const fact_spec& fact, const feel::value& member) const;
+    feel::value checked(const fact_spec& fact, const feel::value& derived);
+
+    dossier& out_;
+    const rubric& sheet_;
+    diagnosis& faults_;
+    const json_document* document_;
+};
+
+} // namespace bontot::detail
+
+#endif

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_FEEL_SYNTAX_NAMES_IPP
+#define BONTOT_FEEL_SYNTAX_NAMES_IPP
+
+#include <bontot/feel/type.hpp>
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+
+#include <bontot/base/nearest.hpp>
+#include <bontot/feel/code/code.hpp>
+#include <bontot/feel/syntax/compiler.hpp>
+#include <bontot/feel/syntax/lexer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bontot::feel::detail {
+
+/** Returns where a name ends that stands at a place, or npos.
+
+    A blank of the name stands for any blanks, and blanks may stand around
+    its dots. The name must end where the word in the source does.
+*/
+std::size_t compiler::match_name(std::string_view name, std::size_t at) const
+{
+    const std::string_view source = lexer_.source();
+    for (const char c : name) {
+        if (c == ' ') {
+            const std::size_t next = lexer_.skip_blanks(at);
+            if (next == at) return std::string_view::npos;
+            at = next;
+            continue;
+        }
+        if (c == '.') at = lexer_.skip_blanks(at);
+        if (at >= source.size() || source[at] != c) return std::string_view::npos;
+        ++at;
+        if (c == '.') at = lexer_.skip_blanks(at);
+    }
+    const bool is_cut = name.empty() || lexer_.continues_name_at(at);
+    return is_cut ? std::string_view::npos : at;
+}
+
+/** Returns whether a filter's item may have any field. */
+bool compiler::has_open_item(const scope& where) const
+{
+    if (!where.name.empty()) return false;
+    return where.content.is_any() ||
+           (where.content.is(type::shape::context) && where.content.is_open());
+}
+
+/** Returns what the name here means in one scope, if it is there by its types. */
+compiler::target compiler::find_in_scope(std::size_t index) const
+{
+    const scope& where = scopes_[index];
+    target found;
+    found.index = index;
+    if (!where.name.empty()) {
+        found.end = match_name(where.name, now_.begin);
+        if (found.end != std::string_view::npos) found.what = target::kind::local;
+        return found;
+    }
+    for (const type_field& each : where.content.fields()) {
+        const std::size_t end = match_name(each.name, now_.begin);
+        const bool is_longer = end != std::string_view::npos &&
+                               (found.what == target::kind::nothing || end > found.end);
+        if (!is_longer) continue;
+        found.what = target::kind::field;
+        found.field = each.name;
+        found.end = end;
+    }
+    if (found.what == target::kind::nothing && at_word("item")) {
+        found.what = target::kind::local;
+        found.end = now_.end;
+    }
+    return found;
+}
+
+/** Returns the declared variable with the longest name that stands here. */
+compiler::target compiler::find_variable() const
+{
+    target found;
+    for (const std::uint32_t slot : names_.beginning_with(lexer_.text(now_))) {
+        const std::size_t end = match_name(names_.name(slot), now_.begin);
+        const bool is_longer = end != std::string_view::npos &&
+                               (found.what == target::kind::nothing || end > found.end);
+        if (!is_longer) continue;
+        found.what = target::kind::variable;
+        found.index = slot;
+        found.end = end;
+    }
+    return found;
+}
+
+/** Returns what the name here means, the innermost scope first.
+
+    @param scope_found Set to the scope it was found in, or 0.
+*/
+compiler::target compiler::find_target(std::size_t& scope_found) const
+{
+    for (std::size_t i = scopes_.size(); i > 0; --i) {
+        target found = find_in_scope(i - 1);
+        if (found.what == target::kind::nothing) continue;
+        scope_found = i - 1;
+        return found;
+    }
+    scope_found = 0;
+    return find_variable();
+}
+
+/** Reads a name.
+
+    Of an item whose fields are not known, only the run can say whether it
+    has a field of that name; if not, the name means what it does outside.
+*/
+operand compiler::parse_name()
+{
+    std::size_t function_end = 0;
+    bool is_supported = true;
+    const std::string_view function = find_function(function_end, is_supported);
+    if (!function.empty() && !is_supported) {
+        fail(message::feel_unsupported, now_.begin, {function});
+        return begin_operand();
+    }
+    if (!function.empty()) return parse_call(function, function_end);
+    std::size_t scope_found = 0;
+    target found = find_target(scope_found);
+    operand made = begin_operand();
+    const string word(lexer_.text(now_), allocator<char>(source_memory_));
+    vector<std::size_t> jumps{allocator<std::size_t>(source_memory_)};
+    const bool is_word = found.what == target::kind::nothing || found.end == now_.end;
+    if (is_word) probe_items(scope_found, word, jumps);
+    if (found.what == target::kind::nothing) {
+        if (jumps.empty()) return parse_unknown_name();
+        emit_item_field(word);
+        found.end = now_.end;
+        made = finish_operand(made, type::any());
+    } else {
+        made = emit_target(made, found);
+    }
+    for (const std::size_t each : jumps)
+        aim(each);
+    if (!jumps.empty()) {
+        made.content = type::any();
+        made.slot = no_slot;
+    }
+    go_to(found.end);
+    made.end = now_.begin;
+    return made;
+}
+
+/** Writes code that takes a field from the items within the scope where the name is known. */
+void compiler::probe_items(std::size_t last, const string& name, vector<std::size_t>& jumps)
+{
+    for (std::size_t i = scopes_.size(); i > last; --i) {
+        scope& where = scopes_[i - 1];
+        if (!has_open_item(where)) continue;
+        where.is_used = true;
+        // a field that the type lists is found without asking
+        if (where.content.field_index(name) >= 0) continue;
+        emit(opcode::probe, 0, names_.symbols().intern(name), where.place);
+        jumps.push_back(emit(opcode::jump, 0));
+    }
+}
+
+/** Writes code for a name that only the item of the outermost open filter may have. */
+void compiler::emit_item_field(const string& name)
+{
+    for (const scope& each : scopes_) {
+        if (!has_open_item(each)) continue;
+        emit(opcode::copy, 1, each.place);
+        emit(opcode::path, 0, names_.symbols().intern(name));
+        return;
+    }
+}
+
+operand compiler::emit_target(operand made, const target& found)
+{
+    if (found.what == target::kind::variable) {
+        const auto slot = static_cast<std::uint32_t>(found.index);
+        emit(opcode::load, 1, slot);
+        data_->references.push_back({now_.begin, found.end - now_.begin, slot});
+        made.slot = slot;
+        made.content = names_.type_of(slot);
+        return made;
+    }
+    scope& where = scopes_[found.index];
+    where.is_used = true;
+    emit(opcode::copy, 1, where.place);
+    made.slot = where.slot;
+    made.content = where.content;
+    if (found.what == target::kind::local) return made;
+    const std::ptrdiff_t index = where.content.field_index(found.field);
+    made.content = where.content.fields()[static_cast<std::size_t>(index)].content;
+    if (where.slot != no_slot) note_field(where.slot, found.field);
+    made.slot = no_slot;
+    const auto hint = static_cast<std::size_t>(index);
+    emit(opcode::path, 0, names_.symbols().intern(found.field), hint);
+    return made;
+}
+
+/** Reports a name that nobody declared, or a call of no built-in, and reads on. */
+operand compiler::parse_unknown_name()
+{
+    operand made = begin_operand();
+    const std::size_t begin = now_.begin;
+    string name = parse_plain_name();
+    if (at(sign::open)) return parse_unknown_function(name, begin);
+    while (at(sign::dot)) {
+        advance();
+        if (!at(sign::word)) break;
+        name += '.';
+        name += lexer_.text(now_);
+        advance();
+    }
+    if (failed_) return made;
+    if (name == "partial" && fors_ > 0) {
+        fail(message::feel_unsupported, begin, {name});
+        return made;
+    }
+    report_unknown_name(name, begin);
+    emit(opcode::null, 1);
+    return finish_operand(made, type::any());
+}
+
+void compiler::report_unknown_name(const string& name, std::size_t begin)
+{
+    bontot::detail::nearest guess(name);
+    for (std::uint32_t slot = 0; slot < names_.size(); ++slot)
+        guess.offer(names_.name(slot));
+    for (const scope& each : scopes_) {
+        guess.offer(each.name);
+        for (const type_field& inner : each.content.fields())
+            if (each.name.empty()) guess.offer(inner.name);
+    }
+    if (guess.best().empty()) {
+        add_issue(message::feel_unknown_name, begin, {name});
+    } else {
+        add_issue(message::feel_unknown_name_near, begin, {name, guess.best()});
+    }
+}
+
+/** Reads words up to a keyword or a sign. */
+string compiler::parse_plain_name()
+{
+    string name{allocator<char>(source_memory_)};
+    while (at(sign::word) && !is_keyword(lexer_.text(now_))) {
+        if (!name.empty()) name += ' ';
+        name += lexer_.text(now_);
+        advance();
+    }
+    if (name.empty())
+        fail_here("\xFF"
+                  "feel_want_name");
+    return name;
+}
+
+} // namespace bontot::feel::detail
+
+#endif

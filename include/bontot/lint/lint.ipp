@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef BONTOT_LINT_LINT_IPP
+#define BONTOT_LINT_LINT_IPP
+
+#include <bontot/memory.hpp>
+#include <bontot/message.hpp>
+#include <bontot/result.hpp>
+#include <bontot/rubric.hpp>
+
+#include <bontot/base/id_order.hpp>
+#include <bontot/json/parse.hpp>
+#include <bontot/json/text_places.hpp>
+#include <bontot/lint/linting.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace bontot::detail {
+
+/** Returns how grave a finding is: an error makes some result wrong or empty, a warning is
+    likely not meant so, the rest is good to know. */
+inline check_severity lint_severity_of(message code)
+{
+    switch (code) {
+    case message::lint_children_below_max:
+    case message::lint_grade_total_unreachable:
+    case message::lint_grade_points_unreachable:
+    case message::lint_good_unreachable:
+    case message::lint_gate_always:
+    case message::lint_check_never:
+    case message::lint_consistency_never:
+    case message::lint_condition_never:
+    case message::lint_step_gap:
+    case message::lint_choice_gap:
+    case message::lint_divisor_zero:
+    case message::lint_quota_without_base:
+        return check_severity::error;
+    case message::lint_gate_without_effect:
+    case message::lint_fact_twice:
+    case message::lint_label_missing:
+    case message::lint_label_one_language:
+    case message::lint_consistency_always:
+        return check_severity::info;
+    default:
+        return check_severity::warning;
+    }
+}
+
+lint_findings linting::run()
+{
+    name_places();
+    find_reach();
+    look_at_facts();
+    look_at_consistency();
+    look_at_nodes();
+    look_at_gates();
+    look_at_grades();
+    look_at_checks();
+    look_at_other_formulas();
+    return std::move(found_);
+}
+
+/** Works out where the nodes stand in the text. */
+void linting::name_places()
+{
+    std::size_t next = 0;
+    vector<std::size_t> children(sheet_.nodes.size(), 0, allocator<std::size_t>(source_));
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); ++i) {
+        const std::uint32_t parent = sheet_.nodes[i].parent;
+        paths_.push_back(
+            parent == none ? path("criteria", next++)
+                           : path(paths_[parent], "indicators", children[parent]++)
+        );
+    }
+    vector<std::uint32_t>& table = fact_of_symbol_;
+    table.assign(sheet_.names.symbols().size(), none);
+    for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i)
+        table[sheet_.symbol_of(sheet_.member_facts[i].id)] = i;
+}
+
+lint_finding& linting::tell(message code, string pointer, texts arguments)
+{
+    lint_finding added{
+        {code, vector<string>(allocator<string>(source_)), std::move(pointer), 0, 0, 0, 0},
+        lint_severity_of(code),
+        none,
+        {{}, vector<lint_fact>(allocator<lint_fact>(source_))}};
+    for (const std::string_view each : arguments)
+        added.what.arguments.emplace_back(each, allocator<char>(source_));
+    found_.push_back(std::move(added));
+    return found_.back();
+}
+
+string linting::path(std::string_view list, std::size_t index) const
+{
+    string out("/", allocator<char>(source_));
+    out += list;
+    return item(out, index);
+}
+
+/** Returns the place of a member. */
+string linting::path(const string& of, std::string_view key) const
+{
+    string out(of, allocator<char>(source_));
+    append_pointer_key(out, key);
+    return out;
+}
+
+string linting::path(const string& of, std::string_view key, std::size_t index) const
+{
+    return item(path(of, key), index);
+}
+
+string linting::item(string list, std::size_t index)
+{
+    list += '/';
+    list += std::string_view(std::to_string(index));
+    return list;
+}
+
+/** Finds the value that a JSON Pointer names, or the nearest one around it. */
+inline std::uint32_t value_at(const json_document& document, std::string_view pointer)
+{
+    std::uint32_t at = 0;
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1); // the slash
+        const std::size_t end = std::min(pointer.find('/'), pointer.size());
+        string key;
+        for (std::size_t i = 0; i < end; ++i) {
+            const bool is_escape = pointer[i] == '~' && i + 1 < end;
+            key += is_escape ? (pointer[i + 1] == '0' ? '~' : '/') : pointer[i];
+            i += is_escape ? 1U : 0U;
+        }
+        pointer.remove_prefix(end);
+        std::uint32_t found = none;
+        std::uint32_t position = 0;
+        if (document[at].kind == json_kind::array) {
+            std::from_chars(key.data(), key.data() + key.size(), position);
+        }
+        for (std::uint32_t i = at + 1; i < document[at].end && found == none; i = document[i].end) {
+            const bool is_list = document[at].kind == json_kind::array;
+            if (is_list ? document[i].position == position : document[i].key == key) found = i;
+        }
+        if (found == none) return at;
+        at = found;
+    }
+    return at;
+}
+
+/** Says where findings stand in the text that the rubric was read from. */
+inline void place_findings(lint_findings& findings, std::string_view json, memory& source)
+{
+    json_document document(source);
+    diagnosis faults(source);
+    if (!parse_json(document, json, json_limits(), faults) || !faults.empty()) return;
+    for (lint_finding& each : findings)
+        each.what.offset = document[value_at(document, each.what.pointer)].offset;
+    text_places places(json);
+    vector<lint_finding*> in_order{allocator<lint_finding*>(source)};
+    for (lint_finding& each : findings)
+        in_order.push_back(&each);
+    std::stable_sort(in_order.begin(), in_order.end(), [](const auto* a, const auto* b) {
+        return a->what.offset < b->what.offset;
+    });
+    for (lint_finding* each : in_order)
+        places.find(each->what);
+}
+
+} // namespace bontot::detail
+
+namespace bontot {
+
+lint_findings lint(const rubric& sheet, std::string_view json, memory& source)
+{
+    lint_findings out = detail::linting(sheet, source).run();
+    if (!json.empty()) detail::place_findings(out, json, source);
+    return out;
+}
+
+std::string_view lint_code(const lint_finding& finding) noexcept
+{
+    constexpr std::string_view prefix = "lint_";
+    return message_code(finding.what.code).substr(prefix.size());
+}
+
+} // namespace bontot
+
+#endif

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <bontot/feel/builtins/dates.ipp>
+#include <bontot/feel/builtins/lists.ipp>
+#include <bontot/feel/builtins/numbers.ipp>
+#include <bontot/feel/builtins/statistics.ipp>
+#include <bontot/feel/builtins/table.ipp>
+#include <bontot/feel/builtins/texts.ipp>
+#include <bontot/feel/code/machine.ipp>
+#include <bontot/feel/code/program.ipp>
+#include <bontot/feel/run/machine_loops.ipp>
+#include <bontot/feel/run/machine_values.ipp>
+#include <bontot/feel/run/program_literals.ipp>
+#include <bontot/feel/run/program_nulls.ipp>
+#include <bontot/feel/run/run.ipp>
+#include <bontot/feel/values/arithmetic.ipp>
+#include <bontot/feel/values/compare.ipp>
+#include <bontot/feel/values/duration.ipp>
+#include <bontot/feel/values/environment.ipp>
+#include <bontot/feel/values/number_text.ipp>
+#include <bontot/feel/values/printing.ipp>
+#include <bontot/feel/values/scratch.ipp>
+#include <bontot/feel/values/symbols.ipp>
+#include <bontot/feel/values/type.ipp>
+#include <bontot/feel/values/unicode.ipp>

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <bontot/lint/arithmetic.ipp>
+#include <bontot/lint/candidates.ipp>
+#include <bontot/lint/cover.ipp>
+#include <bontot/lint/decide.ipp>
+#include <bontot/lint/facts.ipp>
+#include <bontot/lint/formulas.ipp>
+#include <bontot/lint/grades.ipp>
+#include <bontot/lint/lint.ipp>
+#include <bontot/lint/logic.ipp>
+#include <bontot/lint/meaning.ipp>
+#include <bontot/lint/nodes.ipp>
+#include <bontot/lint/range.ipp>
+#include <bontot/lint/reach.ipp>
+#include <bontot/lint/search.ipp>
+#include <bontot/lint/space.ipp>
+#include <bontot/lint/steps.ipp>
+#include <bontot/lint/term.ipp>
+#include <bontot/lint/witness.ipp>

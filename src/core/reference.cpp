@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <bontot/reference/exception_reading.ipp>
+#include <bontot/reference/reader.ipp>
