@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # What `cmake --install` puts where. Components: runtime (the library), tool (the command), dev (headers,
-# links, package files), python (only when it is named: where Python looks is Python's affair).
+# archives, links, package files), python (only when it is named: where Python looks is Python's affair).
 include(CMakePackageConfigHelpers)
 
 set(BONTOT_INSTALL_CMAKEDIR ${CMAKE_INSTALL_LIBDIR}/cmake/bontot CACHE STRING "Where find_package looks")
@@ -19,7 +19,7 @@ function(bontot_install_targets export)
 endfunction()
 
 bontot_install_targets(bontot-targets bontot)
-bontot_install_targets(bontot-core-targets bontot_core)
+bontot_install_targets(bontot-core-targets bontot_headers bontot_core)
 if(BONTOT_BUILD_STATIC)
     bontot_install_targets(bontot-static-targets bontot_static)
 endif()

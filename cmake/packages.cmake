@@ -12,6 +12,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/cmake/package/as_debian_wants.cmake)
 set(CPACK_STRIP_FILES ON)
+set(CPACK_BONTOT_STRIP ${CMAKE_STRIP})
 set(CPACK_COMPONENTS_ALL runtime dev tool python)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -64,7 +65,7 @@ bontot_package(runtime libbontot0 libs "scores a unit against published criteria
 bontot_package(dev libbontot-dev libdevel "scores a unit against published criteria - development files"
     DEPENDS ${library}
 )
-set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS "libboost1.81-dev | libboost-dev (>= 1.81)") # bontot::core
+set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS "libboost1.81-dev | libboost-dev (>= 1.81)") # the C++ core
 bontot_package(tool bontot text "scores a unit against published criteria - command" SHLIBS DEPENDS ${library})
 bontot_package(python python3-bontot python "scores a unit against published criteria - Python" ALL
     DEPENDS ${library} "python3 (>= 3.9)"

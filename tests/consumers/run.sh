@@ -18,6 +18,8 @@ fi
 build=$(cd "$1" && pwd)
 dossier=$root/tests/data/dossiers/example.json
 points=85.50896656535
+grade="Grade: good"
+facts='{"done":null}'
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -49,13 +51,24 @@ project() {
     fi
 }
 
+# strong ARCHIVE: what it wants of C++, it wants strongly; a linker looks into no archive for the rest.
+strong() {
+    local weak
+    weak=$(nm "$1" | grep -m 3 '^ *w _Z' || true)
+    [ -z "$weak" ] || stop "$1 may be linked without $weak"
+}
+
 if [ $# -eq 2 ]; then
     launcher=()
     if command -v ccache >/dev/null; then
         launcher=(-D CMAKE_C_COMPILER_LAUNCHER=ccache -D CMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
     project subdirectory subdirectory -D BONTOT="$root" -D CMAKE_BUILD_TYPE=Release "${launcher[@]}"
-    expect "add_subdirectory" $points "$folder/subdirectory/consumer" "$dossier"
+    expect "C, add_subdirectory" $points "$folder/subdirectory/consumer" "$dossier"
+    for kind in core headers; do
+        expect "C++ $kind, add_subdirectory" "$grade" "$folder/subdirectory/consumer_$kind"
+    done
+    expect "C++ core and another Boost.JSON, add_subdirectory" "$facts" "$folder/subdirectory/consumer_own_json"
     exit
 fi
 
@@ -83,7 +96,13 @@ expect "C, find_package" $points "$folder/c/consumer" "$dossier"
 project cpp cpp "${at[@]}"
 expect "C++, find_package" $points "$folder/cpp/consumer" "$dossier"
 project core core "${at[@]}"
-expect "C++ core, find_package" "Grade: good" "$folder/core/consumer"
+expect "C++ core, find_package" "$grade" "$folder/core/consumer"
+expect "C++ core and another Boost.JSON, find_package" "$facts" "$folder/core/consumer_own_json"
+project headers headers "${at[@]}" # without a build type: all bodies at once
+expect "C++ headers, find_package" "$grade" "$folder/headers/consumer"
+strong "$libraries/libbontot_core.a"
+others=$(nm -g "$libraries/libbontot_core.a" | grep -m 3 5boost4json || true)
+[ -z "$others" ] || stop "the archive of the core shows or wants Boost.JSON: $others"
 
 archive=$libraries/libbontot.a
 if [ -e "$archive" ]; then
@@ -91,6 +110,7 @@ if [ -e "$archive" ]; then
     expect "C, archive by find_package" $points "$folder/static/consumer" "$dossier"
     others=$(nm -g --defined-only "$archive" | awk 'NF == 3 && $3 !~ /^bontot_/' | head -n 3)
     [ -z "$others" ] || stop "the archive shows more than bontot.h: $others"
+    strong "$archive"
 fi
 
 # by_pkg_config NAME COMPILER SOURCE OPTIONS...: -L and -l as pkg-config tells them.
@@ -112,6 +132,13 @@ if command -v pkg-config >/dev/null; then
         # shellcheck disable=SC2046
         ${CC:-cc} ${CFLAGS-} "$here/c/main.c" $(pkg-config --cflags --libs --static bontot) -o "$folder/archived"
         expect "C, archive by pkg-config" $points "$folder/archived" "$dossier"
+        if [ "$(${CXX:-c++} ${CXXFLAGS-} -print-file-name=libstdc++.a)" != libstdc++.a ] &&
+            [[ " ${CXXFLAGS-} " != *" -stdlib=libc++ "* ]]; then
+            # shellcheck disable=SC2046
+            ${CC:-cc} ${CFLAGS-} -static "$here/c/main.c" $(pkg-config --cflags --libs --static bontot) \
+                -o "$folder/static_program"
+            expect "C, static program by pkg-config" $points "$folder/static_program" "$dossier"
+        fi
     fi
 else
     echo "pkg-config is not installed: passed over"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A program over the installed C++ core, headers alone.
+// A program over the C++ core: the archive, or headers alone with the files of ../headers.
 #include <bontot/bontot.hpp>
 
 #include <iostream>
