@@ -5,7 +5,7 @@
 /* The version of these headers: written here alone. The build, bontot_version()
    and the bindings read it. */
 #define BONTOT_VERSION_MAJOR 0
-#define BONTOT_VERSION_MINOR 1
+#define BONTOT_VERSION_MINOR 2
 #define BONTOT_VERSION_PATCH 0
 
 #define BONTOT_VERSION_QUOTE_(x) #x

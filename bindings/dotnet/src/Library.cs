@@ -10,7 +10,7 @@ namespace Bontot
     public static class Library
     {
         /// <summary>The version of this assembly, and of the library that it needs.</summary>
-        public const string Version = "0.1.0";
+        public const string Version = "0.2.0";
 
         private static readonly object Lock = new object();
         private static volatile NativeFile loaded;

@@ -9,7 +9,7 @@ namespace Bontot;
 final class Library
 {
     /** The version of this package and of the library that it needs. */
-    public const VERSION = '0.1.0';
+    public const VERSION = '0.2.0';
 
     /** The name under which a preloaded library is found again. */
     public const SCOPE = 'BONTOT';

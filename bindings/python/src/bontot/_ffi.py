@@ -15,7 +15,7 @@ from typing import Any, Dict, Optional, Tuple, Union
 
 from ._errors import LibraryError
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """The version of this package and of the library that it needs."""
 
 # ---- Constants: named as in the header --------------------------------------

@@ -18,7 +18,7 @@ import org.bontot.LibraryException;
 /** Finds and loads the library: as an argument says, then BONTOT_LIBRARY, then beside the jar. */
 public final class Loader {
     /** The version of this package and of the library that it needs. */
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = "0.2.0";
 
     private static final String FILE_NAME = System.mapLibraryName("bontot");
     private static volatile BontotLibrary loaded;
