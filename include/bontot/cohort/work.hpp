@@ -63,7 +63,7 @@ private:
     void rank_group(const ranking_group& group);
     void conclude(std::uint32_t place);
 
-    // ranking_quotas.hpp
+    // quotas.ipp
     void apply_quota(std::uint32_t grade);
     void apply_quota_within(std::uint32_t grade, const scope& within);
     void find_contenders(std::uint32_t grade, const scope& within);

@@ -143,7 +143,7 @@ enum class document_standing : std::uint8_t
     yes
 };
 
-/** Evaluates one dossier; its parts are in the files evaluate_*.hpp beside this one. */
+/** Evaluates one dossier; its bodies are in the files beside this one. */
 class evaluation
 {
 public:
@@ -155,9 +155,9 @@ public:
     void run();
 
 private:
-    friend class path_evaluator;
+    friend class part_evaluator;
 
-    // evaluate.hpp
+    // evaluate.ipp
     void prepare();
     void copy_facts();
     void copy_marks();
@@ -172,7 +172,7 @@ private:
     [[nodiscard]] interval finish_total(const interval& points) const;
     void count_completeness();
 
-    // evaluate_leaf.hpp
+    // leaf.ipp
     outcome leaf(std::uint32_t index);
     template <class Function>
     bool decide(std::uint32_t index, scored& score, const Function& work_out);
@@ -185,7 +185,7 @@ private:
     void uncovered_line(std::uint32_t index, scored& score, message code, std::uint32_t program);
     outcome finish_leaf(std::uint32_t index, const scored& score, truth applies, bool is_proven);
 
-    // evaluate_scores.hpp
+    // scores.ipp
     scored score_condition(std::uint32_t index);
     scored score_choice(std::uint32_t index);
     scored score_steps(std::uint32_t index);
@@ -206,11 +206,11 @@ private:
     scored score_formula(std::uint32_t index);
     const fact_spec* fact_behind(std::uint32_t program) const;
 
-    // evaluate_range.hpp
+    // range.ipp
     void narrow_condition(const rubric_node& line, scored& out);
     void narrow_steps(const rubric_node& line, scored& out);
 
-    // evaluate_evidence.hpp
+    // evidence.ipp
     bool prove(std::uint32_t index, scored& score);
     bool asked_documents(std::uint32_t index, scored& score, std::optional<number>& asked);
     static void
@@ -219,7 +219,7 @@ private:
     [[nodiscard]] bool is_repeated(std::uint32_t index, const evidence_record& record) const;
     document_standing standing_of(const evidence_rule& rule, const evidence_record& record) const;
 
-    // evaluate_tree.hpp
+    // tree.ipp
     const outcome& node(std::uint32_t index, outcome& room);
     outcome parent(std::uint32_t index);
     std::span<const outcome> evaluate_children(std::uint32_t index);
@@ -241,7 +241,7 @@ private:
     highest_max(const rubric_node& above, std::span<const outcome> children) const;
     static interval taken_from_max(const rubric_node& rule, const outcome& child);
 
-    // evaluate_finish.hpp
+    // finish.ipp
     [[nodiscard]] truth gate_voids(std::uint32_t index) const;
     void void_points(std::uint32_t index, outcome& out);
     void finish(std::uint32_t index, outcome& out);
@@ -252,7 +252,7 @@ private:
     void tell_not_applicable(const rubric_node& rule);
     static node_state decided_state(const rubric_node& rule, const node_result& shown);
 
-    // evaluate_kept.hpp
+    // kept.ipp
     void prepare_kept();
     const outcome& kept_node(std::uint32_t index);
     kept_line* first_of_case(std::uint32_t index, std::uint32_t line_case);
@@ -263,7 +263,7 @@ private:
         std::uint32_t index, const outcome& given, std::size_t first_wait, std::size_t first_finding
     );
 
-    // evaluate_grades.hpp
+    // grades.ipp
     void decide_good();
     truth good_of(std::uint32_t criterion);
     void decide_grade();
@@ -277,7 +277,7 @@ private:
     void require_good(holds& out, const grade_rule& grade) const;
     void require_condition(holds& out, std::uint32_t program, wait::kind what, std::uint32_t index);
 
-    // evaluate_missing.hpp
+    // missing.ipp
     void wait_for(std::uint32_t program, wait::kind what, std::uint32_t index);
     void wait_for_members(const feel::program& expression, wait::kind what, std::uint32_t index);
     void
@@ -287,7 +287,7 @@ private:
     [[nodiscard]] bool is_weighed_above(const wait& line) const;
     [[nodiscard]] bool is_below_void(std::uint32_t index) const;
 
-    // evaluate_reasons.hpp
+    // evaluation.ipp
     void tell(message code, std::initializer_list<reason_argument> arguments = {});
     [[nodiscard]] reason_argument worked(std::uint32_t program, const feel::value& value) const;
     void find(message code, wait::kind what, std::uint32_t index, std::uint32_t program);

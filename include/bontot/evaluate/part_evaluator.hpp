@@ -21,11 +21,11 @@ namespace bontot::detail {
 
     Gates that fired when it was made stand; the others are taken not to fire.
 */
-class path_evaluator
+class part_evaluator
 {
 public:
     /** @param seen What says which gates fired and which were lifted. */
-    path_evaluator(const dossier& given, const result& seen, result& room, std::uint32_t as_of);
+    part_evaluator(const dossier& given, const result& seen, result& room, std::uint32_t as_of);
 
     [[nodiscard]] const rubric& sheet() const { return sheet_; }
     [[nodiscard]] truth gate(std::size_t index) const { return room_.gates[index]; }

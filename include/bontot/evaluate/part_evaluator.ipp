@@ -18,7 +18,7 @@
 
 namespace bontot::detail {
 
-path_evaluator::path_evaluator(
+part_evaluator::part_evaluator(
     const dossier& given, const result& seen, result& room, std::uint32_t as_of
 )
     : sheet_(*given.sheet), seen_(seen), room_(room), run_(given, room, as_of)
@@ -31,7 +31,7 @@ path_evaluator::path_evaluator(
     }
 }
 
-outcome path_evaluator::line(std::uint32_t index)
+outcome part_evaluator::line(std::uint32_t index)
 {
     clear();
     room_.nodes.renew(index);
@@ -40,7 +40,7 @@ outcome path_evaluator::line(std::uint32_t index)
     return out;
 }
 
-std::optional<number> path_evaluator::before_evidence(std::uint32_t index)
+std::optional<number> part_evaluator::before_evidence(std::uint32_t index)
 {
     clear();
     const rubric_node& rule = sheet_.nodes[index];
@@ -54,7 +54,7 @@ std::optional<number> path_evaluator::before_evidence(std::uint32_t index)
     return rounded(index, clamped(score.points.low, rule.least, rule.max));
 }
 
-bool path_evaluator::requires_fails(std::uint32_t index)
+bool part_evaluator::requires_fails(std::uint32_t index)
 {
     const std::uint32_t condition = sheet_.nodes[index].precondition;
     if (condition == none) return false;
@@ -62,7 +62,7 @@ bool path_evaluator::requires_fails(std::uint32_t index)
     return !value.is_true() && !value.is_unknown();
 }
 
-bool path_evaluator::holds_rules(std::uint32_t index)
+bool part_evaluator::holds_rules(std::uint32_t index)
 {
     const rubric_node& rule = sheet_.nodes[index];
     if (rule.precondition != none && !value_of(rule.precondition).is_true()) return false;
@@ -73,7 +73,7 @@ bool path_evaluator::holds_rules(std::uint32_t index)
     return true;
 }
 
-number path_evaluator::limited(std::uint32_t index, const number& points)
+number part_evaluator::limited(std::uint32_t index, const number& points)
 {
     clear();
     const rubric_node& rule = sheet_.nodes[index];
@@ -85,7 +85,7 @@ number path_evaluator::limited(std::uint32_t index, const number& points)
     return clamped(score.points.low, rule.least, rule.max);
 }
 
-outcome path_evaluator::finish(std::uint32_t index, outcome out)
+outcome part_evaluator::finish(std::uint32_t index, outcome out)
 {
     clear();
     room_.nodes.renew(index);
@@ -93,13 +93,13 @@ outcome path_evaluator::finish(std::uint32_t index, outcome out)
     return out;
 }
 
-bool path_evaluator::is_overridden(std::uint32_t index) const
+bool part_evaluator::is_overridden(std::uint32_t index) const
 {
     const mark_record* mark = nullptr;
     return run_.overrides(index, mark);
 }
 
-number path_evaluator::rounded(std::uint32_t index, const number& points) const
+number part_evaluator::rounded(std::uint32_t index, const number& points) const
 {
     const std::optional<rounding_rule>& rounding = sheet_.nodes[index].rounding;
     if (!rounding) return points;
@@ -107,7 +107,7 @@ number path_evaluator::rounded(std::uint32_t index, const number& points) const
     return round_to_multiple(settled, rounding->step, rounding->mode).value_or(settled);
 }
 
-std::optional<number> path_evaluator::graded(const number& sum, const number& max) const
+std::optional<number> part_evaluator::graded(const number& sum, const number& max) const
 {
     const number total = run_.finish_total({sum, sum}).low;
     if (sheet_.total.grades_on != grade_basis::share) return total;
@@ -115,13 +115,13 @@ std::optional<number> path_evaluator::graded(const number& sum, const number& ma
     return settle(divide(total, max).value_or(total));
 }
 
-feel::value path_evaluator::value_of(std::uint32_t program)
+feel::value part_evaluator::value_of(std::uint32_t program)
 {
     clear();
     return run_.value_of(program);
 }
 
-std::optional<std::int64_t> path_evaluator::documents_lacking(std::uint32_t index)
+std::optional<std::int64_t> part_evaluator::documents_lacking(std::uint32_t index)
 {
     clear();
     const evidence_rule& rule = *sheet_.nodes[index].evidence;
@@ -135,7 +135,7 @@ std::optional<std::int64_t> path_evaluator::documents_lacking(std::uint32_t inde
     return round(lacking, 0, rounding_mode::up).value_or(lacking).to_int64();
 }
 
-std::int64_t path_evaluator::have(std::uint32_t index) const
+std::int64_t part_evaluator::have(std::uint32_t index) const
 {
     const evidence_rule& rule = *sheet_.nodes[index].evidence;
     std::int64_t out = 0;
@@ -147,7 +147,7 @@ std::int64_t path_evaluator::have(std::uint32_t index) const
     return out;
 }
 
-bool path_evaluator::has_false_document(std::uint32_t index) const
+bool part_evaluator::has_false_document(std::uint32_t index) const
 {
     if (!sheet_.nodes[index].evidence) return false;
     for (const evidence_record& each : run_.given_.evidence) {
@@ -156,13 +156,13 @@ bool path_evaluator::has_false_document(std::uint32_t index) const
     return false;
 }
 
-bool path_evaluator::supports(const evidence_record& record, std::uint32_t index)
+bool part_evaluator::supports(const evidence_record& record, std::uint32_t index)
 {
     const auto nodes = record.supports;
     return std::find(nodes.begin(), nodes.end(), index) != nodes.end();
 }
 
-void path_evaluator::clear()
+void part_evaluator::clear()
 {
     room_.store.clear();
     room_.working.clear();

@@ -43,7 +43,7 @@ namespace bontot::detail {
 
 // clang-format on
 
-/** Looks through one rubric once; its parts are in the files lint_*.hpp beside this one. */
+/** Looks through one rubric once; its bodies are in the files beside this one. */
 class linting
 {
 public:
@@ -62,7 +62,7 @@ private:
     /** Conditions that are taken to hold while an expression is looked at. */
     using assumptions = std::initializer_list<std::uint32_t>;
 
-    // lint.hpp
+    // lint.ipp
     void name_places();
     lint_finding& tell(message code, string pointer, texts arguments = {});
     [[nodiscard]] string path(std::string_view list, std::size_t index) const;
@@ -70,7 +70,7 @@ private:
     [[nodiscard]] string path(const string& of, std::string_view key, std::size_t index) const;
     static string item(string list, std::size_t index);
 
-    // lint_decide.hpp
+    // decide.ipp
     [[nodiscard]] lint_range decide(std::uint32_t program, assumptions given = {});
     [[nodiscard]] lint_range range_alone(std::uint32_t program);
     void look_at_condition(
@@ -85,7 +85,7 @@ private:
     void show_facts(lint_finding& finding, const lint_search& found);
     void show_example(lint_finding& finding, std::uint32_t program);
 
-    // lint_reach.hpp: `given` is a condition that is taken to hold, or none
+    // reach.ipp: `given` is a condition that is taken to hold, or none
     void find_reach();
     void find_voided();
     void find_total_reach();
@@ -106,7 +106,7 @@ private:
     [[nodiscard]] bool has_override() const;
     [[nodiscard]] bool shares_facts(std::uint32_t index, std::uint32_t program) const;
 
-    // lint_nodes.hpp
+    // nodes.ipp
     void look_at_nodes();
     void look_at_children(std::uint32_t index);
     void look_at_rules(std::uint32_t index);
@@ -115,7 +115,7 @@ private:
     void look_at_good(std::uint32_t index);
     void look_at_total();
 
-    // lint_steps.hpp
+    // steps.ipp
     void look_at_steps(std::uint32_t index);
     void look_at_number_steps(std::uint32_t index, const lint_range& value);
     void look_at_word_steps(std::uint32_t index);
@@ -128,7 +128,7 @@ private:
     );
     void look_at_direction(std::uint32_t index, const lint_cover& cover);
 
-    // lint_grades.hpp
+    // grades.ipp
     void look_at_grades();
     void look_at_grade_total(std::uint32_t index);
     void look_at_grade_points(std::uint32_t index);
@@ -137,7 +137,7 @@ private:
     [[nodiscard]] bool is_implied(const grade_rule& better, const grade_rule& by) const;
     [[nodiscard]] bool is_given_by_gate(std::uint32_t index) const;
 
-    // lint_facts.hpp
+    // facts.ipp
     void look_at_facts();
     [[nodiscard]] vector<bool> facts_read() const;
     void look_at_repeated_use();
@@ -146,7 +146,7 @@ private:
     template <class Function>
     void each_fact_of(std::uint32_t program, const Function& function) const;
 
-    // lint_formulas.hpp
+    // formulas.ipp
     void look_at_formulas_of(std::uint32_t index);
     void look_at_score_formulas(std::uint32_t index, const vector<std::uint32_t>& guards);
     void look_at_other_formulas();

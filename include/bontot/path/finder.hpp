@@ -41,7 +41,7 @@ class path_finder
 {
 public:
     /** @param working Is changed. @param rules Evaluate `working`. */
-    path_finder(dossier& working, path_evaluator& rules, const path_model& before, path& out);
+    path_finder(dossier& working, part_evaluator& rules, const path_model& before, path& out);
 
     /** Brings a goal about, and notes what had to be changed; false when nothing was found. */
     bool reach(const path_goal& goal);
@@ -129,7 +129,7 @@ private:
 
     feel::value kept(const feel::value& given);
 
-    // ---- Marks, members, documents: path_finder_records.hpp ----
+    // ---- Marks, members, documents: finder_records.ipp ----
 
     bool give_mark();
     bool change_members(bool is_gentle);
@@ -148,7 +148,7 @@ private:
 
     dossier& working_;
     const rubric& sheet_;
-    path_evaluator& rules_;
+    part_evaluator& rules_;
     path& out_;
     memory& source_;
     slot_readers readers_;

@@ -29,7 +29,7 @@
 namespace bontot::detail {
 
 path_finder::path_finder(
-    dossier& working, path_evaluator& rules, const path_model& before, path& out
+    dossier& working, part_evaluator& rules, const path_model& before, path& out
 )
     : working_(working), sheet_(*working.sheet), rules_(rules), out_(out),
       source_(out.store.source()), readers_(sheet_, source_), standing_(allocator<number>(source_)),

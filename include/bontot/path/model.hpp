@@ -39,10 +39,10 @@ struct path_node
 class path_model
 {
 public:
-    path_model(path_evaluator& rules, memory& source);
+    path_model(part_evaluator& rules, memory& source);
 
     [[nodiscard]] const rubric& sheet() const { return sheet_; }
-    [[nodiscard]] path_evaluator& rules() const { return rules_; }
+    [[nodiscard]] part_evaluator& rules() const { return rules_; }
     [[nodiscard]] const path_node& node(std::uint32_t index) const { return nodes_[index]; }
 
     /** Returns the criteria in the order of the total: base ones, then bonus and penalty. */
@@ -101,7 +101,7 @@ private:
     /** Returns points within the ceilings that hold now, and within the node's range. */
     [[nodiscard]] number most_by_rules(number points, std::uint32_t index) const;
 
-    path_evaluator& rules_;
+    part_evaluator& rules_;
     const rubric& sheet_;
     arena store_;
     vector<path_node> nodes_;

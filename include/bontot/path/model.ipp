@@ -23,7 +23,7 @@
 
 namespace bontot::detail {
 
-path_model::path_model(path_evaluator& rules, memory& source)
+path_model::path_model(part_evaluator& rules, memory& source)
     : rules_(rules), sheet_(rules.sheet()), store_(source),
       nodes_(sheet_.nodes.size(), path_node(), allocator<path_node>(source)),
       families_(allocator<family>(source)), top_(allocator<std::uint32_t>(source))
@@ -43,7 +43,7 @@ std::optional<number> path_model::given(std::uint32_t child, const number& point
     const rubric_node& rule = sheet_.nodes[child];
     outcome out = nodes_[child].now;
     const bool is_extra = rule.depth == 0 && rule.kind != criterion_kind::base;
-    if (is_extra) return out.applies == truth::yes ? points : path_evaluator::seen(rule, out);
+    if (is_extra) return out.applies == truth::yes ? points : part_evaluator::seen(rule, out);
     out.points = {points, points};
     const std::uint32_t of = rule.depth == 0 ? base_family_ : nodes_[rule.parent].family;
     const std::optional<interval> share =

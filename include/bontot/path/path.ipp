@@ -40,7 +40,7 @@ public:
 
     void plan()
     {
-        path_evaluator rules(given_, out_.before, room_, as_of_);
+        part_evaluator rules(given_, out_.before, room_, as_of_);
         const path_model model(rules, source_);
         std::uint32_t reached = none;
         for (const bool is_kind : {false, true}) {
@@ -56,7 +56,7 @@ public:
             return;
         }
         borrow_dossier(working_, given_);
-        path_evaluator working(working_, out_.before, working_room_, as_of_);
+        part_evaluator working(working_, out_.before, working_room_, as_of_);
         path_finder finder(working_, working, model, out_);
         take_steps(model, finder);
         evaluate(working_, out_.after, as_of_);
@@ -75,7 +75,7 @@ private:
 
     /** Takes every condition as it is; what is open, kindly; `is_kind`: also what is false but can
        be brought about. */
-    void assume(path_evaluator& rules, bool is_kind)
+    void assume(part_evaluator& rules, bool is_kind)
     {
         std::fill(holds_.begin(), holds_.end(), false);
         const auto look = [&](std::uint32_t program) {
@@ -96,7 +96,7 @@ private:
     {
         path trial(source_);
         borrow_dossier(working_, given_);
-        path_evaluator working(working_, out_.before, working_room_, as_of_);
+        part_evaluator working(working_, out_.before, working_room_, as_of_);
         const path_model model(working, source_);
         return path_finder(working_, working, model, trial).reach({none, {}, program, true});
     }
@@ -188,7 +188,7 @@ private:
 
     /** Brings about the conditions that the grade asks for and that do not hold yet. */
     void hold_conditions(
-        const path_model& model, path_evaluator& working, path_finder& finder, std::uint32_t grade
+        const path_model& model, part_evaluator& working, path_finder& finder, std::uint32_t grade
     )
     {
         const auto want = [&](std::uint32_t program, bool wanted, bool even_if_false,
@@ -253,7 +253,7 @@ private:
                 out_.obstacles.push_back({path_obstacle::kind::step, each.index, each.after, got});
             }
         }
-        path_evaluator rules(working_, out_.after, working_room_, as_of_);
+        part_evaluator rules(working_, out_.after, working_room_, as_of_);
         const path_model model(rules, source_);
         path_obstacles(model, out_.grade, false, out_).name(limited(out_.after, 0));
     }

@@ -83,7 +83,7 @@ bool path_target::total_holds(const number& sum) const
 number path_target::share_of(const criterion_bound& bound) const
 {
     const number max =
-        path_evaluator::shown_max(sheet_.nodes[bound.node], model_.node(bound.node).now);
+        part_evaluator::shown_max(sheet_.nodes[bound.node], model_.node(bound.node).now);
     return multiply(bound.least, max).value_or(max);
 }
 
@@ -91,7 +91,7 @@ number path_target::shown(std::uint32_t criterion, const number& points) const
 {
     outcome out = model_.node(criterion).now;
     out.points = {points, points};
-    return path_evaluator::seen(sheet_.nodes[criterion], out);
+    return part_evaluator::seen(sheet_.nodes[criterion], out);
 }
 
 bool path_target::graded_holds(const std::optional<number>& total) const

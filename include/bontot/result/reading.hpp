@@ -39,7 +39,7 @@ private:
         number max;
     };
 
-    // result_reader.hpp
+    // reader.ipp
     void read_rubric_name(std::uint32_t at);
     void read_unit(std::uint32_t at);
     void read_period(std::uint32_t at);
@@ -53,7 +53,7 @@ private:
     void read_column_nodes(std::uint32_t at);
     void read_ranking(std::uint32_t at);
 
-    // result_nodes.hpp
+    // nodes.ipp
     void read_criteria(std::uint32_t at);
     void read_node(std::uint32_t at, std::uint32_t parent);
     void read_node_head(std::uint32_t at, node_summary& node);

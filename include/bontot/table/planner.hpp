@@ -130,7 +130,7 @@ private:
     case_finder finder_;
     result seen_;
     result room_;
-    path_evaluator* rules_ = nullptr;
+    part_evaluator* rules_ = nullptr;
     std::uint32_t shift_ = 0;
     std::int64_t all_points_ = 0;
 };

@@ -54,7 +54,7 @@ bool column_planner::run()
         (!total.max || has_room_for(*total.max)) && (!total.min || has_room_for(*total.min));
     if (!is_plain) return false;
     evaluate(built_, seen_);
-    path_evaluator rules(built_, seen_, room_, none);
+    part_evaluator rules(built_, seen_, room_, none);
     rules_ = &rules;
     for (std::uint32_t i = 0; i < sheet_.nodes.size(); ++i) {
         if (!plan_node(i)) return false;

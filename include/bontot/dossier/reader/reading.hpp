@@ -22,7 +22,7 @@ namespace bontot::detail {
 
 inline constexpr std::string_view dossier_format = "bontot-dossier/1";
 
-/** Reads one dossier; its parts are in the files dossier_*.hpp beside this one. */
+/** Reads one dossier; its bodies are in the files beside this one. */
 class dossier_reading : public exception_reading
 {
 public:
@@ -60,14 +60,14 @@ private:
         std::uint32_t at[document_key_count];
     };
 
-    // dossier_reader.hpp
+    // reader.ipp
     void read_rubric_name(std::uint32_t at);
     void read_unit(std::uint32_t at);
     void read_period(std::uint32_t at);
     void read_exceptions(std::uint32_t at);
     [[nodiscard]] bool is_distrusting() const { return options_.trusted == trust::committee; }
 
-    // dossier_passing.hpp
+    // passing.ipp
     bool passes_fact(std::uint32_t at, bool of_member);
     bool passes_node(std::string_view id, bool is_mark);
     bool passes_mark(std::string_view id);
@@ -75,7 +75,7 @@ private:
     bool passes_gate(std::uint32_t exception_at);
     bool pass_over(std::string_view prefix, std::string_view id, bool is_known);
 
-    // dossier_past.hpp
+    // past.ipp
     void read_history(std::uint32_t at);
     feel::value history_entry(std::uint32_t at);
     void read_results(std::uint32_t at);
@@ -83,20 +83,20 @@ private:
     feel::value whole_result(std::uint32_t at);
     std::span<const feel::value> in_order(vector<feel::value>& entries, std::size_t from);
 
-    // dossier_facts.hpp
+    // facts.ipp
     void read_facts(std::uint32_t at);
     void read_members(std::uint32_t at);
     feel::value read_member(std::uint32_t at);
     void check_repeated_ids(vector<std::uint32_t>& ids);
 
-    // dossier_evidence.hpp
+    // evidence.ipp
     void read_evidence(std::uint32_t at);
     void read_document(std::uint32_t at, const document_places& places);
     void read_status(std::uint32_t at, evidence_record& record);
     std::span<const std::uint32_t> read_supports(std::uint32_t at);
     std::uint32_t node_named(std::uint32_t at, std::string_view id, bool is_key);
 
-    // dossier_marks.hpp
+    // marks.ipp
     void read_marks(std::uint32_t at);
     void read_mark(std::uint32_t at, std::uint32_t node);
     std::uint32_t role_named(std::uint32_t at, const rubric_node& line);

@@ -90,7 +90,7 @@ public:
     [[nodiscard]] boost::system::result<program, issue_list> finish();
 
 private:
-    // compiler_core.hpp
+    // core.ipp
     [[nodiscard]] bool check_source();
     [[nodiscard]] bool is_strict() const { return options_.check == checking::strict; }
     void add_issue(message what, std::size_t at, std::initializer_list<std::string_view> arguments);
@@ -127,7 +127,7 @@ private:
     [[nodiscard]] operand begin_operand() const;
     operand finish_operand(operand made, const type& content) const;
 
-    // compiler_operators.hpp
+    // operators.ipp
     operand parse_expression();
     operand parse_binary(binding least);
     operand parse_binary_rest(operand left, binding least);
@@ -137,7 +137,7 @@ private:
     operand parse_unary();
     void fold_negation(std::size_t code);
 
-    // compiler_primaries.hpp
+    // primaries.ipp
     operand parse_postfix();
     operand parse_postfix_rest(operand base);
     operand parse_path(const operand& base);
@@ -157,7 +157,7 @@ private:
     [[nodiscard]] bool read_text(string& out);
     [[nodiscard]] std::size_t read_escape(std::string_view rest, string& out);
 
-    // compiler_names.hpp
+    // names.ipp
     [[nodiscard]] std::size_t match_name(std::string_view name, std::size_t at) const;
     operand parse_name();
     struct target
@@ -185,7 +185,7 @@ private:
     operand parse_unknown_name();
     [[nodiscard]] string parse_plain_name();
 
-    // compiler_calls.hpp
+    // calls.ipp
     struct call_site
     {
         explicit call_site(memory& source)
@@ -212,7 +212,7 @@ private:
     void check_arguments(const call_site& call, const builtin& what);
     [[nodiscard]] type call_type(const call_site& call, const builtin& what) const;
 
-    // compiler_tests.hpp
+    // tests.ipp
     operand parse_in(const operand& left);
     std::size_t parse_in_list(const operand& left);
     operand parse_comparison_test();
@@ -225,7 +225,7 @@ private:
     void note_test(const operand& test);
     void note_range(const range_value& range);
 
-    // compiler_loops.hpp
+    // loops.ipp
     operand parse_if();
     operand parse_for();
     operand parse_quantified(bool is_every);
@@ -236,7 +236,7 @@ private:
     void finish_filter(std::size_t begin, const operand& test, bool is_used);
     [[nodiscard]] type iterated_type(const operand& domain);
 
-    // compiler_types.hpp
+    // types.ipp
     void check_condition(const operand& what);
     [[nodiscard]] type
     operator_type(opcode what, const operand& a, const operand& b, std::size_t at);

@@ -27,7 +27,7 @@ namespace bontot::detail {
 std::size_t
 source_offset(std::string_view source, std::size_t opening_quote, std::size_t decoded_offset);
 
-/** Reads one rubric; its parts are in the files rubric_*.hpp beside this one. */
+/** Reads one rubric; its bodies are in the files beside this one. */
 class rubric_reading : public json_reading
 {
 public:
@@ -51,7 +51,7 @@ private:
     static constexpr std::size_t most_grades = 32;
     static constexpr std::size_t most_roles = 16;
 
-    // rubric_reader.hpp
+    // reader.ipp
     [[nodiscard]] bool is_whole(std::uint32_t member) const;
     void read_head();
     void read_source(std::uint32_t at);
@@ -59,23 +59,23 @@ private:
     void read_rounding(std::uint32_t at);
     bool is_too_long(std::uint32_t list, std::size_t most);
 
-    // rubric_roles.hpp
+    // roles.ipp
     void read_roles(std::uint32_t at);
     std::optional<role_spec> read_role(std::uint32_t at);
 
-    // rubric_sources.hpp
+    // sources.ipp
     void read_sources();
     void read_source_of(std::uint32_t at, fact_spec& fact);
     void check_source_value(std::uint32_t at, const fact_spec& fact, std::uint32_t program);
 
-    // rubric_examples.hpp
+    // examples.ipp
     void read_examples(std::uint32_t at);
     void read_example(std::uint32_t at);
     void read_expectation(std::uint32_t at, example_rule& example);
     std::string_view json_of(std::uint32_t at);
     std::uint32_t grade_named(std::uint32_t at);
 
-    // rubric_facts.hpp
+    // facts.ipp
     void read_facts(std::uint32_t at);
     void read_fact(std::uint32_t at);
     void read_giver(std::uint32_t at, fact_spec& fact);
@@ -92,7 +92,7 @@ private:
         const vector<fact_spec>& more
     );
 
-    // rubric_nodes.hpp
+    // nodes.ipp
     void read_criteria(std::uint32_t at);
     void read_criterion(std::uint32_t at);
     void read_children(std::uint32_t at, std::uint32_t parent);
@@ -105,7 +105,7 @@ private:
     void read_good(std::uint32_t at, rubric_node& node);
     void read_evidence(std::uint32_t at, rubric_node& node);
 
-    // rubric_scores.hpp
+    // scores.ipp
     void read_score(std::uint32_t at, rubric_node& node);
     void read_choice(std::uint32_t at, rubric_node& node);
     void
@@ -119,7 +119,7 @@ private:
     std::optional<number> points_within(std::uint32_t at, const rubric_node& node);
     bool read_pair(std::uint32_t at, number (&pair)[2], const rubric_node* within = nullptr);
 
-    // rubric_grades.hpp
+    // grades.ipp
     void read_gates(std::uint32_t at);
     void read_gate(std::uint32_t at);
     void read_gate_effect(std::uint32_t at, gate_rule& gate);
@@ -131,7 +131,7 @@ private:
     std::span<const criterion_bound> read_criterion_bounds(std::uint32_t at);
     void read_checks(std::uint32_t at, vector<check_rule>& checks, bool with_severity);
 
-    // rubric_cohort.hpp
+    // cohort.ipp
     std::optional<quota_rule> read_quota(std::uint32_t at, bool is_last);
     void read_share(std::uint32_t at, quota_rule& quota);
     std::optional<number> share_at(std::uint32_t at);
