@@ -10,7 +10,6 @@
 #include <bontot/lint/logic.hpp>
 #include <bontot/lint/meaning.hpp>
 #include <bontot/lint/term.hpp>
-#include <bontot/path/front.hpp>
 
 #include <cstddef>
 #include <cstdint>

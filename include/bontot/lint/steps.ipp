@@ -7,7 +7,6 @@
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
-#include <bontot/path.hpp>
 #include <bontot/rubric.hpp>
 
 #include <bontot/json/diagnosis.hpp>
