@@ -8,7 +8,13 @@
 #include <bontot/base/nearest.hpp>
 #include <bontot/table/cells.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
 
 namespace bontot::c_api {
 

@@ -5,6 +5,12 @@
 
 #include "guard.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
 namespace bontot::c_api {
 
 /** What an exported array or type holds on to. Its children may be moved away from it. */

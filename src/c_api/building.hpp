@@ -5,6 +5,9 @@
 
 #include "typed_values.hpp"
 
+#include <cstddef>
+#include <cstdint>
+
 namespace bontot::c_api {
 
 /** Changes a dossier with a function that takes its builder and returns what is wrong. */

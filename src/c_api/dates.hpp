@@ -9,6 +9,9 @@
 
 #include <bontot/json/diagnosis.hpp>
 
+#include <optional>
+#include <string_view>
+
 namespace bontot::c_api {
 
 inline date date_in(std::string_view text)

@@ -10,6 +10,9 @@
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/writer.hpp>
 
+#include <string_view>
+#include <utility>
+
 namespace bontot::c_api {
 
 /** Compiles an expression; its faults are told with their place in it. */

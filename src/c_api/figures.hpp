@@ -6,8 +6,10 @@
 #include <bontot/bontot.h>
 #include <bontot/number.hpp>
 
+#include <cstddef>
 #include <cstring>
 #include <optional>
+#include <string_view>
 
 namespace bontot::c_api {
 

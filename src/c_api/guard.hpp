@@ -5,8 +5,13 @@
 
 #include "handles.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <new>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace bontot::c_api {
 

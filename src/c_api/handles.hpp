@@ -16,6 +16,11 @@
 #include <bontot/reference_builder.hpp>
 #include <bontot/rubric_diff.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
 /** How many decimals the floating-point numbers of a column have. */
 struct column_decimals
 {

@@ -6,7 +6,9 @@
 #include <bontot/bontot.h>
 #include <bontot/memory.hpp>
 
+#include <cstddef>
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace bontot::c_api {

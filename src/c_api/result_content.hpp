@@ -11,6 +11,12 @@
 
 #include <bontot/json/diagnosis.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+
 namespace bontot::c_api {
 
 /** Returns the content of a result that has been evaluated into, or null. */

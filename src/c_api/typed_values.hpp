@@ -7,6 +7,11 @@
 
 #include <bontot/json/reading.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
 namespace bontot::c_api {
 
 inline void check_utf8(std::string_view text)

@@ -4,6 +4,7 @@
 
 #include <bontot/bontot.h>
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 

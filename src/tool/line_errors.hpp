@@ -4,7 +4,9 @@
 
 #include "errors.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 

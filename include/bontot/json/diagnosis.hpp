@@ -9,6 +9,7 @@
 
 #include <bontot/json/document.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
