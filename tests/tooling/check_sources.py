@@ -9,6 +9,7 @@ ascii     code is ASCII
 spdx      the licence stands in the first line; after #! and <?php, in the next
 guards    the include guard is the path
 umbrella  bontot.hpp and feel.hpp include exactly the headers of their folders
+includes  a header includes itself what it takes of the standard library and of Boost
 macros    public headers define macros called BONTOT_ only
 version   the version stands in version.h alone; a binding's own copy equals it
 citations what comments cite as "design 7.2" is a section of docs/design.md
@@ -100,6 +101,66 @@ def umbrella(write=False):
             yield f"{name(path)}: the includes are not sorted"
 
 
+# What of the standard library and of Boost our headers take, and where it is declared.
+DECLARED_IN = {
+    "algorithm": "adjacent_find all_of any_of clamp copy_n fill fill_n find is_sorted lower_bound max min "
+    "none_of rotate sort stable_sort upper_bound",
+    "array": "array",
+    "atomic": "atomic_flag memory_order_acquire memory_order_release",
+    "bit": "bit_width countl_zero countr_zero endian",
+    "chrono": "chrono",
+    "cmath": "fma nearbyint trunc",
+    "compare": "weak_ordering",
+    "concepts": "integral same_as",
+    "condition_variable": "condition_variable",
+    "cstddef": "max_align_t ptrdiff_t size_t",
+    "cstdint": "int16_t int32_t int64_t int8_t uint16_t uint32_t uint64_t uint8_t uintptr_t",
+    "cstdio": "FILE",
+    "cstdlib": "abs",
+    "cstring": "memcmp memcpy memset",
+    "exception": "current_exception exception exception_ptr rethrow_exception",
+    "filesystem": "filesystem",
+    "functional": "equal_to hash less",
+    "initializer_list": "initializer_list",
+    "iterator": "forward_iterator_tag size",
+    "limits": "numeric_limits",
+    "map": "map",
+    "memory": "align allocate_shared shared_ptr uninitialized_copy uninitialized_copy_n uninitialized_fill_n "
+    "unique_ptr",
+    "mutex": "lock_guard mutex once_flag unique_lock",
+    "new": "align_val_t bad_alloc bad_array_new_length",
+    "optional": "nullopt optional",
+    "span": "span",
+    "stdexcept": "runtime_error",
+    "string": "basic_string char_traits string to_string",
+    "string_view": "string_view",
+    "thread": "thread",
+    "type_traits": "false_type is_array_v is_convertible_v is_same_v is_trivially_copyable_v "
+    "is_trivially_destructible_v true_type",
+    "unordered_map": "unordered_map",
+    "utility": "exchange forward move pair",
+    "vector": "vector",
+    "boost/assert/source_location.hpp": "boost::source_location",
+    "boost/json/basic_parser_impl.hpp": "boost::json::error_code boost::json::string_view",
+    "boost/system/result.hpp": "boost::system::result",
+}
+
+
+def includes():
+    declared_in = {}
+    for header, names in DECLARED_IN.items():
+        for each in names.split():
+            declared_in[each if each.startswith("boost::") else "std::" + each] = header
+    for path in files({".hpp"}, "include", "src"):
+        text = re.sub(r'//.*|"(?:\\.|[^"\\\n])*"', "", path.read_text(encoding="ascii"))
+        present = set(re.findall(r"^#include <(.*)>$", text, flags=re.MULTILINE))
+        for taken in sorted(set(re.findall(r"\b(?:std::\w+|boost(?:::\w+)+)", text))):
+            if taken not in declared_in:
+                yield f"{name(path)}: takes {taken}: say in check_sources.py where that is declared"
+            elif declared_in[taken] not in present:
+                yield f"{name(path)}: takes {taken} and lacks #include <{declared_in[taken]}>"
+
+
 def macros():
     for path in files({".h", ".hpp", ".ipp"}, "include"):
         text = path.read_text(encoding="ascii", errors="replace")
@@ -154,6 +215,7 @@ CHECKS = {
     "spdx": spdx,
     "guards": guards,
     "umbrella": umbrella,
+    "includes": includes,
     "macros": macros,
     "version": version,
     "citations": citations,
