@@ -4,6 +4,7 @@
 #include "errors.hpp"
 #include "evaluate_lines.hpp"
 #include "line_scorer.hpp"
+#include "open_file.hpp"
 #include "ordered_work.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -20,11 +21,6 @@
 namespace bontot::tool {
 
 namespace {
-
-struct file_closer
-{
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
 
 /** Where what came of the blocks goes, in their order. */
 class lines_output
@@ -88,7 +84,7 @@ private:
 
     bontot_language in_;
     progress_line progress_;
-    std::unique_ptr<std::FILE, file_closer> errors_;
+    open_file errors_;
     advance so_far_;
     tally results_;
     bool is_cut_ = false;

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "errors.hpp"
 #include "input.hpp"
+#include "open_file.hpp"
 #include "system.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <memory>
 
 namespace bontot::tool {
 
 namespace {
-
-struct file_closer
-{
-    void operator()(std::FILE* file) const noexcept
-    {
-        if (file != stdin) std::fclose(file);
-    }
-};
-
-using file_handle = std::unique_ptr<std::FILE, file_closer>;
 
 /** Reads until the end, the limit, or a failure, whose number it returns. */
 int read_all(std::FILE* file, std::string& out)
@@ -64,7 +54,7 @@ input read_input(const std::string& path, bontot_language in)
     if (!is_standard && std::filesystem::is_directory(path_of(path), ignored))
         refuse_file(path, EISDIR, in);
     errno = 0;
-    const file_handle file(is_standard ? stdin : open_to_read(path));
+    const open_file file(is_standard ? stdin : open_to_read(path));
     if (file == nullptr) refuse_file(out.name, errno, in);
     const int problem = read_all(file.get(), out.text);
     if (problem != 0) refuse_file(out.name, problem, in);

@@ -115,7 +115,7 @@ DECLARED_IN = {
     "condition_variable": "condition_variable",
     "cstddef": "max_align_t ptrdiff_t size_t",
     "cstdint": "int16_t int32_t int64_t int8_t uint16_t uint32_t uint64_t uint8_t uintptr_t",
-    "cstdio": "FILE",
+    "cstdio": "FILE fclose",
     "cstdlib": "abs",
     "cstring": "memcmp memcpy memset",
     "exception": "current_exception exception exception_ptr rethrow_exception",
