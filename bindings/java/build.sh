@@ -16,8 +16,11 @@ jna=${BONTOT_JNA:-/usr/share/java/jna.jar}
     exit 1
 }
 
+# A run of seconds: light compilation and one collecting thread take half of the processor time.
+short=(-J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC)
+
 rm -rf "$folder/classes"
 mkdir -p "$folder/classes"
 find "$source/src" -name '*.java' -print0 | sort -z |
-    xargs -0 javac --release 17 -encoding UTF-8 -Xlint:all -Werror -cp "$jna" -d "$folder/classes"
-jar --create --file "$folder/bontot.jar" --manifest "$source/manifest.mf" -C "$folder/classes" .
+    xargs -0 javac "${short[@]}" --release 17 -encoding UTF-8 -Xlint:all -Werror -cp "$jna" -d "$folder/classes"
+jar "${short[@]}" --create --file "$folder/bontot.jar" --manifest "$source/manifest.mf" -C "$folder/classes" .

@@ -183,7 +183,8 @@ class Runner:
         source.write_text(block.text, encoding="utf-8")
         jars = [str(built / "bontot.jar"), os.environ.get("BONTOT_JNA", "/usr/share/java/jna.jar")]
         encoding = ["-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"]
-        return run(["java", *encoding, "-cp", os.pathsep.join(jars), str(source)])
+        short = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # as in build.sh
+        return run(["java", *short, *encoding, "-cp", os.pathsep.join(jars), str(source)])
 
     def check(self, block):
         printed = getattr(self, block.language)(block)

@@ -24,13 +24,16 @@ command -v javac >/dev/null || skip "javac is not installed (openjdk-17-jdk-head
 [ -e "${junit%%:*}" ] || skip "JUnit is not installed (junit4)"
 library=$(realpath -s "${BONTOT_LIBRARY:?"must name the library"}")
 
+# As in build.sh.
+short=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+
 "$binding/build.sh" "$folder"
 rm -rf "$folder/tests"
 mkdir "$folder/tests"
 path=$folder/bontot.jar:$jna:$junit
 find "$binding/tests" -name '*.java' -print0 | sort -z |
-    xargs -0 javac --release 17 -encoding UTF-8 -Xlint:all,-try -Werror -cp "$path" -d "$folder/tests"
-java=(java -ea -Dfile.encoding=UTF-8 -cp "$folder/tests:$path")
+    xargs -0 javac "${short[@]/#/-J}" --release 17 -encoding UTF-8 -Xlint:all,-try -Werror -cp "$path" -d "$folder/tests"
+java=(java "${short[@]}" -ea -Dfile.encoding=UTF-8 -cp "$folder/tests:$path")
 cd "$binding/../.."
 export BONTOT_LIBRARY=$library
 [ "${1-}" != --corpus ] || exec "${java[@]}" org.bontot.CorpusEngine "$2"
