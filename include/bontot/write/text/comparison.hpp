@@ -26,14 +26,12 @@ class comparison_text
 {
 public:
     comparison_text(string& out, const comparison& about, const text_options& options)
-        : page_(out, page_width, options.colour), about_(about), in_(options.in)
+        : page_(out, options.colour), about_(about), in_(options.in)
     {}
 
     void write();
 
 private:
-    static constexpr std::size_t page_width = 100;
-
     /** What is told under a criterion: a line, or what an indicator above lines does itself. */
     struct item
     {

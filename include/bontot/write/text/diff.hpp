@@ -24,7 +24,7 @@ class diff_text
 {
 public:
     diff_text(string& out, const rubric_diff& about, const text_options& options)
-        : page_(out, page_width, options.colour), about_(about), in_(options.in)
+        : page_(out, options.colour), about_(about), in_(options.in)
     {}
 
     void write_change();
@@ -32,8 +32,6 @@ public:
     void write_counts();
 
 private:
-    static constexpr std::size_t page_width = 100;
-
     [[nodiscard]] std::string_view say(message code) const { return message_text(code, in_); }
     [[nodiscard]] string filled(message code, std::initializer_list<std::string_view> with) const
     {

@@ -146,7 +146,7 @@ void diff_text::write_matrix()
     }
     page_.gap();
     page_.paragraph(0, say(message::text_diff_matrix), text_style::strong);
-    if (whole + 2 > page_width) {
+    if (whole + 2 > text_page::width) {
         write_pairs();
         return;
     }

@@ -24,9 +24,9 @@ enum class text_style
 class text_page
 {
 public:
-    text_page(string& out, std::size_t width, bool colour)
-        : out_(out), width_(width), colour_(colour)
-    {}
+    static constexpr std::size_t width = 100;
+
+    text_page(string& out, bool colour) : out_(out), colour_(colour) {}
 
     /** Writes words at an indent; what does not fit goes on in the next line, further in. */
     void
@@ -50,7 +50,7 @@ private:
     void blanks(std::size_t count) { out_.append(count, ' '); }
 
     /** Takes the next word off, at most as much of it as a line can hold. */
-    [[nodiscard]] std::string_view next_word(std::string_view& words) const;
+    static std::string_view next_word(std::string_view& words);
 
     /** Returns as much of a text as fits with three dots behind it, or all of it. */
     static std::string_view cut(std::string_view text, std::size_t room)
@@ -59,7 +59,7 @@ private:
     }
 
     /** Returns the longest beginning of a text that is no wider; at least one character. */
-    static std::string_view prefix(std::string_view text, std::size_t width);
+    static std::string_view prefix(std::string_view text, std::size_t room);
 
     /** Appends a text without what could move the cursor, colour or turn what follows. */
     void append_safe(std::string_view text);
@@ -74,7 +74,6 @@ private:
     }
 
     string& out_;
-    std::size_t width_;
     bool colour_;
 };
 

@@ -22,7 +22,7 @@ void text_page::paragraph(std::size_t indent, std::string_view words, text_style
     while (!words.empty()) {
         const std::string_view word = next_word(words);
         const std::size_t wide = display_width(word);
-        if (!is_first && column + 1 + wide > width_) {
+        if (!is_first && column + 1 + wide > width) {
             end(style);
             out_ += '\n';
             column = indent + continuation;
@@ -46,12 +46,12 @@ void text_page::line(
 {
     const std::size_t right_width = display_width(right);
     const std::size_t least_left = 20;
-    if (right.empty() || indent + least_left + 2 + right_width > width_) {
+    if (right.empty() || indent + least_left + 2 + right_width > width) {
         paragraph(indent, left, style);
         if (!right.empty()) paragraph(indent + continuation, right, style);
         return;
     }
-    const std::size_t room = width_ - indent - right_width - 2;
+    const std::size_t room = width - indent - right_width - 2;
     blanks(indent);
     begin(style);
     const std::string_view kept = cut(left, room);
@@ -74,11 +74,11 @@ void text_page::verbatim(std::size_t indent, std::string_view words)
     out_ += '\n';
 }
 
-std::string_view text_page::next_word(std::string_view& words) const
+std::string_view text_page::next_word(std::string_view& words)
 {
     const std::size_t length = std::min(words.find(' '), words.size());
     const std::string_view word = words.substr(0, length);
-    const std::size_t longest = width_ / 2;
+    const std::size_t longest = width / 2;
     if (display_width(word) > longest) {
         const std::string_view part = prefix(word, longest);
         words.remove_prefix(part.size());
@@ -88,14 +88,14 @@ std::string_view text_page::next_word(std::string_view& words) const
     return word;
 }
 
-std::string_view text_page::prefix(std::string_view text, std::size_t width)
+std::string_view text_page::prefix(std::string_view text, std::size_t room)
 {
     std::size_t end = 0;
     while (end < text.size()) {
         std::size_t next = end + 1;
         while (next < text.size() && is_continuation(text[next]))
             ++next;
-        if (end > 0 && display_width(text.substr(0, next)) > width) break;
+        if (end > 0 && display_width(text.substr(0, next)) > room) break;
         end = next;
     }
     return text.substr(0, end);

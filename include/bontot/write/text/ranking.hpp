@@ -23,15 +23,13 @@ class ranking_text
 {
 public:
     ranking_text(string& out, const ranking& about, const text_options& options)
-        : page_(out, page_width, options.colour), about_(about), sheet_(about.of->sheet()),
-          in_(options.in), teller_(sheet_, options.in)
+        : page_(out, options.colour), about_(about), sheet_(about.of->sheet()), in_(options.in),
+          teller_(sheet_, options.in)
     {}
 
     void write();
 
 private:
-    static constexpr std::size_t page_width = 100;
-
     [[nodiscard]] std::string_view say(message code) const { return message_text(code, in_); }
     [[nodiscard]] string shown(std::uint32_t count) const { return teller_.shown(number(count)); }
 

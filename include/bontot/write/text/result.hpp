@@ -22,15 +22,13 @@ class result_text
 {
 public:
     result_text(string& out, const result& about, const text_options& options)
-        : page_(out, page_width, options.colour), about_(about), sheet_(*about.sheet),
-          in_(options.in), teller_(about, options.in)
+        : page_(out, options.colour), about_(about), sheet_(*about.sheet), in_(options.in),
+          teller_(about, options.in)
     {}
 
     void write();
 
 private:
-    static constexpr std::size_t page_width = 100;
-
     [[nodiscard]] std::string_view say(message code) const { return message_text(code, in_); }
 
     [[nodiscard]] string titled(message title, std::string_view words) const;

@@ -21,14 +21,12 @@ class rubric_text
 {
 public:
     rubric_text(string& out, const rubric& sheet, language in)
-        : page_(out, page_width, false), sheet_(sheet), in_(in), teller_(sheet, in)
+        : page_(out, false), sheet_(sheet), in_(in), teller_(sheet, in)
     {}
 
     void write();
 
 private:
-    static constexpr std::size_t page_width = 100;
-
     [[nodiscard]] std::string_view source_of(std::uint32_t program) const
     {
         return program == none ? std::string_view() : sheet_.programs[program].source();
