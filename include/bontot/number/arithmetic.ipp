@@ -5,6 +5,7 @@
 #include <bontot/number.hpp>
 
 #include <bontot/number/arithmetic.hpp>
+#include <bontot/number/far.hpp>
 #include <bontot/number/uint128.hpp>
 #include <bontot/number/wide.hpp>
 

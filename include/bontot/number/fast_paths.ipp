@@ -6,6 +6,7 @@
 
 #include <bontot/number.hpp>
 
+#include <bontot/number/far.hpp>
 #include <bontot/number/uint128.hpp>
 
 #include <compare>
@@ -13,10 +14,6 @@
 #include <optional>
 
 namespace bontot::detail {
-
-std::optional<number> add_far(const number& left, const number& right, bool negate_right) noexcept;
-std::optional<number> multiply_far(const number& left, const number& right) noexcept;
-int compare_far(const number& left, const number& right) noexcept;
 
 /** Two coefficients brought to one exponent, where 128 bits hold both. */
 struct aligned_pair

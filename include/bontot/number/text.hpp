@@ -59,7 +59,7 @@ void append_short_decimal(
 )
 {
     constexpr std::size_t most = 24; // a sign, 20 digits, a point and the zero before it
-    std::array<char, 2 * 32> text{}; // so much that a buffer may copy a block of it
+    std::array<char, 64> text{};     // so much that a buffer may copy a block of it
     char* const end = text.data() + most;
     char* first = end;
     while (scale > 0 && coefficient % 10 == 0) {

@@ -58,8 +58,6 @@ equal_contexts(std::span<const field> a, std::span<const field> b, effort& work,
 [[nodiscard]] value
 equal_ranges(const range_value& a, const range_value& b, effort& work, int depth);
 
-value equal(const value& a, const value& b, effort& work, int depth);
-
 /** Returns below 0, 0 or above 0; nothing when the values have no order. */
 [[nodiscard]] std::optional<int> order(const value& a, const value& b);
 
