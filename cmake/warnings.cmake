@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: BSL-1.0
 # Warnings and sanitizers of our own targets; nothing here reaches a consumer.
 
+set(bontot_c_warnings -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes)
+set(bontot_cxx_warnings
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual
+)
 add_library(bontot_warnings INTERFACE)
 target_compile_options(bontot_warnings INTERFACE
-    -Wall
-    -Wextra
-    -Wpedantic
-    -Wconversion
-    -Wshadow
-    $<$<COMPILE_LANGUAGE:CXX>:-Wsign-conversion>
-    $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast>
-    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
-    $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
-    $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
+    "$<$<COMPILE_LANGUAGE:C>:${bontot_c_warnings}>"
+    "$<$<COMPILE_LANGUAGE:CXX>:${bontot_cxx_warnings}>"
     $<$<BOOL:${BONTOT_WERROR}>:-Werror>
 )
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)

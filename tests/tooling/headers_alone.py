@@ -11,32 +11,23 @@ for C are compiled alone by the C compiler, too.
 """
 
 import os
-import re
 import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from pathlib import Path
 
-INCLUDE = Path(__file__).resolve().parent.parent.parent / "include"
-WARNINGS = {
-    "c": "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror",
-    "c++": "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion -Wold-style-cast -Werror",
-}
+from check_parts import INCLUDE, files, includes
 
 
-def headers(suffixes):
-    found = (path.relative_to(INCLUDE).as_posix() for path in INCLUDE.rglob("*") if path.suffix in suffixes)
-    return sorted(set(found) - {"bontot/src.hpp"})  # all bodies: tests/consumers compiles it
+def headers(*suffixes):
+    return [path for path in files() if path.endswith(suffixes) and path != "src.hpp"]  # tests/consumers compiles that
 
 
 @lru_cache(maxsize=None)
 def seen_by(header):
     """The header and whatever of ours it includes, itself or by another."""
-    text = (INCLUDE / header).read_text(encoding="ascii")
-    included = re.findall(r"^#include <(bontot/[^>]+)>", text, flags=re.MULTILINE)
-    return frozenset({header}.union(*map(seen_by, included)))
+    return frozenset({header}.union(*map(seen_by, includes(header))))
 
 
 def lines_of(names):
@@ -51,9 +42,8 @@ def lines_of(names):
 
 
 def complaint(compiler, language, line):
-    source = "".join(f"#include <{header}>\n" for header in line + line) + "extern int not_empty;\n"
-    options = [*WARNINGS[language].split(), f"-I{INCLUDE}", "-fsyntax-only", "-x", language, "-"]
-    command = shlex.split(compiler) + options
+    source = "".join(f"#include <bontot/{header}>\n" for header in line + line) + "extern int not_empty;\n"
+    command = [*shlex.split(compiler), f"-I{INCLUDE.parent}", "-fsyntax-only", "-x", language, "-"]
     done = subprocess.run(command, input=source, capture_output=True, text=True)
     if done.returncode == 0:
         return ""
@@ -63,13 +53,13 @@ def complaint(compiler, language, line):
 def main():
     if not 2 <= len(sys.argv) <= 3:
         sys.exit(__doc__)
-    work = [(sys.argv[1], "c++", line) for line in lines_of(headers((".h", ".hpp")))]
+    work = [(sys.argv[1], "c++", line) for line in lines_of(headers(".h", ".hpp"))]
     if len(sys.argv) == 3:
-        work += [(sys.argv[2], "c", [header]) for header in headers((".h",))]
+        work += [(sys.argv[2], "c", [header]) for header in headers(".h")]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         complaints = [text for text in pool.map(lambda job: complaint(*job), work) if text]
     print("\n".join(complaints), end="")
-    print(f"{len(headers(('.h', '.hpp')))} headers, {len(work)} files, {len(complaints)} of them wrong")
+    print(f"{len(headers('.h', '.hpp'))} headers, {len(work)} files, {len(complaints)} of them wrong")
     sys.exit(1 if complaints else 0)
 
 
