@@ -5,6 +5,7 @@
 #include <bontot/memory.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace bontot::detail {
@@ -28,11 +29,14 @@ public:
 private:
     static constexpr std::size_t longest = 64;
 
-    [[nodiscard]] std::size_t distance(std::string_view other) const;
+    [[nodiscard]] std::size_t distance(std::string_view other);
+    void note_letters();
 
     std::string_view word_;
     std::string_view best_;
     std::size_t least_;
+    bool has_letters_ = false;
+    std::uint64_t letters_[256]; /**< bit i of each: whether it is the i-th of the word */
 };
 
 /** Returns the argument that names what may have been meant, in both languages; empty for nothing.

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace bontot::detail {
@@ -25,25 +27,43 @@ void nearest::offer(std::string_view candidate)
     }
 }
 
-std::size_t nearest::distance(std::string_view other) const
+void nearest::note_letters()
 {
-    std::size_t rows[3][longest + 1] = {};
-    for (std::size_t j = 0; j <= other.size(); ++j)
-        rows[0][j] = j;
-    for (std::size_t i = 1; i <= word_.size(); ++i) {
-        std::size_t* const row = rows[i % 3];
-        const std::size_t* const above = rows[(i + 2) % 3];
-        const std::size_t* const above2 = rows[(i + 1) % 3];
-        row[0] = i;
-        for (std::size_t j = 1; j <= other.size(); ++j) {
-            const std::size_t change = word_[i - 1] == other[j - 1] ? 0 : 1;
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
-            const bool swapped =
-                i > 1 && j > 1 && word_[i - 1] == other[j - 2] && word_[i - 2] == other[j - 1];
-            if (swapped) row[j] = std::min(row[j], above2[j - 2] + 1);
-        }
+    std::fill(std::begin(letters_), std::end(letters_), 0);
+    for (std::size_t i = 0; i < word_.size(); ++i)
+        letters_[static_cast<unsigned char>(word_[i])] |= std::uint64_t{1} << i;
+    has_letters_ = true;
+}
+
+/** Counts the slips by a column of the table of distances at a time, as Hyyro (2003, "A bit-vector
+    algorithm for computing Levenshtein and Damerau edit distances") does: bit i of each word is
+    about the first i + 1 letters of ours, and rises and falls are kept instead of distances.
+*/
+std::size_t nearest::distance(std::string_view other)
+{
+    if (word_.empty()) return other.size();
+    if (!has_letters_) note_letters();
+    const std::uint64_t last = std::uint64_t{1} << (word_.size() - 1);
+    std::size_t slips = word_.size();
+    std::uint64_t rises = ~std::uint64_t{0}; // from one letter of ours to the next
+    std::uint64_t falls = 0;
+    std::uint64_t diagonal = 0; // where a letter more on both sides costs nothing
+    std::uint64_t before = 0;
+    for (const char letter : other) {
+        const std::uint64_t here = letters_[static_cast<unsigned char>(letter)];
+        const std::uint64_t swapped = ((~diagonal & here) << 1U) & before;
+        diagonal = (((here & rises) + rises) ^ rises) | here | falls | swapped;
+        std::uint64_t more = falls | ~(diagonal | rises); // from one letter of theirs to the next
+        std::uint64_t less = diagonal & rises;
+        if ((more & last) != 0) ++slips;
+        if ((less & last) != 0) --slips;
+        more = more << 1U | 1U;
+        less <<= 1U;
+        rises = less | ~(diagonal | more);
+        falls = more & diagonal;
+        before = here;
     }
-    return rows[word_.size() % 3][other.size()];
+    return slips;
 }
 
 string suggestion(const nearest& meant)
