@@ -58,8 +58,11 @@ private:
         return display_width(text) <= room ? text : prefix(text, room - 3);
     }
 
-    /** Returns the longest beginning of a text that is no wider; at least one character. */
-    static std::string_view prefix(std::string_view text, std::size_t room);
+    /** Returns the longest beginning of a text that is no wider; at least one character.
+
+        @param to_blank Whether a blank ends it before.
+    */
+    static std::string_view prefix(std::string_view text, std::size_t room, bool to_blank = false);
 
     /** Appends a text without what could move the cursor, colour or turn what follows. */
     void append_safe(std::string_view text);

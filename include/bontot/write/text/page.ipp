@@ -7,7 +7,6 @@
 
 #include <bontot/write/text/page.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -76,26 +75,23 @@ void text_page::verbatim(std::size_t indent, std::string_view words)
 
 std::string_view text_page::next_word(std::string_view& words)
 {
-    const std::size_t length = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, length);
-    const std::size_t longest = width / 2;
-    if (display_width(word) > longest) {
-        const std::string_view part = prefix(word, longest);
-        words.remove_prefix(part.size());
-        return part;
-    }
-    words.remove_prefix(length == words.size() ? length : length + 1);
+    // Only what is taken off is looked at: of a word without end the rest would be time and again.
+    const std::string_view word = prefix(words, width / 2, true);
+    const bool is_whole = word.size() < words.size() && words[word.size()] == ' ';
+    words.remove_prefix(is_whole ? word.size() + 1 : word.size());
     return word;
 }
 
-std::string_view text_page::prefix(std::string_view text, std::size_t room)
+std::string_view text_page::prefix(std::string_view text, std::size_t room, bool to_blank)
 {
     std::size_t end = 0;
-    while (end < text.size()) {
+    std::size_t used = 0;
+    while (end < text.size() && !(to_blank && text[end] == ' ')) {
         std::size_t next = end + 1;
         while (next < text.size() && is_continuation(text[next]))
             ++next;
-        if (end > 0 && display_width(text.substr(0, next)) > room) break;
+        used += display_width(text.substr(end, next - end));
+        if (end > 0 && used > room) break;
         end = next;
     }
     return text.substr(0, end);
