@@ -72,6 +72,7 @@ struct fact_spec
     std::optional<results_source> from_results;
     std::uint32_t position = 0; /**< among all facts of the rubric, as written */
     std::span<const std::string_view> choices;
+    std::span<const std::uint32_t> choice_order; /**< their places in the order of the texts */
     bilingual label;
     bilingual unit;
 };
@@ -158,6 +159,7 @@ inline constexpr std::string_view evidence_status_words[] = {
 struct evidence_rule
 {
     std::span<const std::string_view> kinds;
+    std::span<const std::uint32_t> kind_order; /**< their places in the order of the texts */
     std::uint32_t at_least = none; /**< a program that gives a number; none: one document */
     evidence_status status = evidence_status::submitted;
     bool within_period = false;
@@ -218,7 +220,8 @@ struct rubric_node
     std::optional<rounding_rule> rounding;
     std::span<const ceiling_rule> ceilings;
     std::optional<evidence_rule> evidence;
-    std::optional<int> effort = 1; /**< nothing: can not be changed any more */
+    std::optional<int> effort = 1;        /**< nothing: can not be changed any more */
+    std::span<const std::uint32_t> gates; /**< those that void it or keep it from being good */
     std::string_view id;
     std::string_view clause;
     bilingual label;
@@ -375,7 +378,8 @@ struct rubric
           gates(allocator<gate_rule>(where)), grades(allocator<grade_rule>(where)),
           consistency(allocator<check_rule>(where)), checks(allocator<check_rule>(where)),
           examples(allocator<example_rule>(where)), programs(allocator<feel::program>(where)),
-          names(where), fact_order(where), node_order(where),
+          names(where), fact_order(where), member_order(where), node_order(where),
+          gate_order(where), member_places(allocator<std::uint32_t>(where)),
           text_slots(allocator<std::uint32_t>(where))
     {}
 
@@ -403,14 +407,17 @@ struct rubric
 
     feel::environment names; /**< the slots: facts, then @ref reserved_slot */
     detail::id_order fact_order;
+    detail::id_order member_order;
     detail::id_order node_order;
+    detail::id_order gate_order;
     detail::field_symbols symbols;
-    bool reads_evidence = false;      /**< some expression reads the list of evidence */
-    std::uint32_t case_count = 0;     /**< of all lines' @ref rubric_node::cases */
-    bool always_whole = true;         /**< every base criterion is @ref rubric_node::always_whole */
-    number base_max;                  /**< the printed maximum of all base criteria together */
-    number base_least;                /**< the least of those that may be below 0, together */
-    vector<std::uint32_t> text_slots; /**< the facts that are texts or choices */
+    bool reads_evidence = false;  /**< some expression reads the list of evidence */
+    std::uint32_t case_count = 0; /**< of all lines' @ref rubric_node::cases */
+    bool always_whole = true;     /**< every base criterion is @ref rubric_node::always_whole */
+    number base_max;              /**< the printed maximum of all base criteria together */
+    number base_least;            /**< the least of those that may be below 0, together */
+    vector<std::uint32_t> member_places; /**< by symbol: the place of a member's fact, or none */
+    vector<std::uint32_t> text_slots;    /**< the facts that are texts or choices */
 
     /** The slots after the facts, in this order. */
     enum reserved : std::uint32_t
@@ -435,6 +442,12 @@ struct rubric
         return names.symbols().find(name).value_or(0);
     }
 
+    /** Returns the place of a member's fact by its field's symbol, or @ref none. */
+    [[nodiscard]] std::uint32_t member_fact_of(feel::symbol field) const
+    {
+        return field < member_places.size() ? member_places[field] : none;
+    }
+
     /** Returns the index of a role by its id, or @ref none. */
     [[nodiscard]] std::uint32_t find_role(std::string_view role_id) const;
 
@@ -443,9 +456,17 @@ struct rubric
     {
         return fact_order.find(facts, fact_id);
     }
+    [[nodiscard]] std::uint32_t find_member_fact(std::string_view fact_id) const
+    {
+        return member_order.find(member_facts, fact_id);
+    }
     [[nodiscard]] std::uint32_t find_node(std::string_view node_id) const
     {
         return node_order.find(nodes, node_id);
+    }
+    [[nodiscard]] std::uint32_t find_gate(std::string_view gate_id) const
+    {
+        return gate_order.find(gates, gate_id);
     }
     [[nodiscard]] std::uint32_t find_grade(std::string_view grade_id) const;
 };

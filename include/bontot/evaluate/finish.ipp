@@ -19,10 +19,8 @@ namespace bontot::detail {
 inline truth evaluation::gate_voids(std::uint32_t index) const
 {
     truth out = truth::no;
-    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
-        const gate_rule& gate = sheet_.gates[i];
-        const bool is_ours = gate.effect == gate_effect::void_node && gate.target == index;
-        if (!is_ours || effect_of(i) == truth::no) continue;
+    for (const std::uint32_t i : sheet_.nodes[index].gates) {
+        if (sheet_.gates[i].effect != gate_effect::void_node || effect_of(i) == truth::no) continue;
         if (effect_of(i) == truth::yes) return truth::yes;
         out = truth::open;
     }

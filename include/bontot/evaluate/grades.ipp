@@ -45,9 +45,8 @@ inline truth evaluation::good_of(std::uint32_t criterion)
         out.require(node.points >= *rule.min_points, node.possible >= *rule.min_points);
     }
     require_condition(out, rule.precondition, wait::kind::good, criterion);
-    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
-        const gate_rule& gate = sheet_.gates[i];
-        if (gate.effect != gate_effect::not_good || gate.target != criterion) continue;
+    for (const std::uint32_t i : sheet_.nodes[criterion].gates) {
+        if (sheet_.gates[i].effect != gate_effect::not_good) continue;
         out.require(effect_of(i) == truth::no, effect_of(i) != truth::yes);
     }
     return out.as_truth();

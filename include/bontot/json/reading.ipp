@@ -72,9 +72,11 @@ place_of_word(std::span<const std::string_view> words, std::string_view word)
 
 string list_of_words(std::span<const std::string_view> words)
 {
+    constexpr std::size_t most = 4000; // of which no reader reads the end
     string out;
     for (const std::string_view each : words) {
         if (!out.empty()) out += ", ";
+        if (out.size() + each.size() > most) return out += "...";
         out += each;
     }
     return out;

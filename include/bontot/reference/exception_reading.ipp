@@ -22,13 +22,13 @@ exception_record exception_reading::read_exception(std::uint32_t at)
     const std::uint32_t gate_at = require(at, "gate");
     const std::optional<std::string_view> gate = text(gate_at);
     if (gate) {
-        nearest meant(*gate);
-        for (std::uint32_t i = 0; i < sheet_.gates.size(); ++i) {
-            if (sheet_.gates[i].id == *gate) out.gate = i;
-            meant.offer(sheet_.gates[i].id);
-        }
-        if (out.gate == none)
+        out.gate = sheet_.find_gate(*gate);
+        if (out.gate == none && !faults.is_full()) {
+            nearest meant(*gate);
+            for (const gate_rule& each : sheet_.gates)
+                meant.offer(each.id);
             faults.add(message::dossier_unknown_gate, gate_at, {shown(*gate), suggestion(meant)});
+        }
     }
     out.reason = required_text(at, "reason");
     out.authority = required_text(at, "authority");

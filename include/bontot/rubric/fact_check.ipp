@@ -8,6 +8,7 @@
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/text_order.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/reading.hpp>
 #include <bontot/rubric/fact_check.hpp>
@@ -42,8 +43,7 @@ bool is_within(const fact_spec& fact, const number& given)
 
 const std::string_view* find_choice(const fact_spec& fact, std::string_view given)
 {
-    const auto found = std::find(fact.choices.begin(), fact.choices.end(), given);
-    return found == fact.choices.end() ? nullptr : &*found;
+    return find_text(fact.choices, fact.choice_order, given);
 }
 
 std::optional<given_fault> check_number(const fact_spec& fact, const number& given)

@@ -163,10 +163,7 @@ inline bool exception_stream::read_gate(dossier_stream_base& from, exception_rec
 {
     std::string_view id;
     if (!from.json.take_rare_text(id)) return false;
-    const vector<gate_rule>& gates = from.sheet.gates;
-    for (std::uint32_t i = 0; i < gates.size(); ++i) {
-        if (gates[i].id == id) record.gate = i;
-    }
+    record.gate = from.sheet.find_gate(id);
     return record.gate != none;
 }
 

@@ -83,8 +83,9 @@ private:
 
     [[nodiscard]] bool is_voided(std::uint32_t index) const
     {
-        return std::any_of(sheet_.gates.begin(), sheet_.gates.end(), [&](const gate_rule& gate) {
-            return gate.effect == gate_effect::void_node && gate.target == index;
+        const auto gates = sheet_.nodes[index].gates;
+        return std::any_of(gates.begin(), gates.end(), [this](std::uint32_t gate) {
+            return sheet_.gates[gate].effect == gate_effect::void_node;
         });
     }
 

@@ -59,7 +59,7 @@ void rubric_reading::read_expectation(std::uint32_t at, example_rule& example)
         const std::uint32_t node = out_.find_node(doc[i].key);
         const std::optional<number> points = number_of(i);
         if (node != none && points) bounds.push_back(criterion_bound{node, *points});
-        if (node != none || !nodes_known_) continue;
+        if (node != none || !nodes_known_ || faults.is_full()) continue;
         nearest meant(doc[i].key);
         for (const rubric_node& each : out_.nodes)
             meant.offer(each.id);
@@ -81,13 +81,10 @@ std::uint32_t rubric_reading::grade_named(std::uint32_t at)
 {
     const std::optional<std::string_view> id = text(at);
     if (!id) return none;
-    nearest meant(*id);
     for (std::uint32_t i = 0; i < out_.grades.size(); ++i) {
         if (out_.grades[i].id == *id) return i;
-        meant.offer(out_.grades[i].id);
     }
-    if (!is_whole(find(0, "grades"))) return none;
-    faults.add(message::rubric_unknown_target, at, {shown(*id), suggestion(meant)});
+    if (grades_known_) refuse_target(at, *id, out_.grades);
     return none;
 }
 

@@ -10,6 +10,8 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/known_ids.hpp>
+#include <bontot/base/text_order.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
@@ -98,6 +100,7 @@ void rubric_reading::read_fact(std::uint32_t at)
     read_fact_range(at, fact);
     read_giver(at, fact);
     vector<fact_spec>& facts = of_member ? out_.member_facts : out_.facts;
+    (of_member ? member_ids_ : unit_ids_).note(fact.id, facts.size());
     const std::uint32_t from = find(at, "from_results");
     if (from != absent) {
         const auto index = static_cast<std::uint32_t>(facts.size());
@@ -121,6 +124,7 @@ void rubric_reading::read_fact_range(std::uint32_t at, fact_spec& fact)
     const std::uint32_t choices = find(at, "choices");
     if (fact.type == fact_type::choice) {
         fact.choices = texts_at(require(at, "choices"));
+        fact.choice_order = keep(order_of(fact.choices, source()));
         if (choices != absent && fact.choices.empty() && !doc[choices].cut_off)
             faults.add(message::rubric_no_choices, choices);
     } else if (choices != absent) {
@@ -169,21 +173,27 @@ bool rubric_reading::check_fact_id(std::uint32_t at, std::string_view id, bool o
         faults.add(message::rubric_reserved_name, at, {shown(id)});
         return false;
     }
-    for (const fact_spec& other : of_member ? out_.member_facts : out_.facts) {
-        if (other.id == id) {
-            faults.add(message::reading_repeated_id, at, {shown(id)});
-            return false;
-        }
-        const std::string_view shorter = other.id.size() < id.size() ? other.id : id;
-        const std::string_view longer = other.id.size() < id.size() ? id : other.id;
-        const bool is_prefix =
-            longer.substr(0, shorter.size()) == shorter && longer[shorter.size()] == '.';
-        if (is_prefix) {
-            faults.add(message::rubric_prefix_id, at, {shown(id), shown(other.id)});
-            return false;
-        }
+    const std::size_t related = related_fact(id, of_member);
+    if (related == none) return true;
+    const fact_spec& other = (of_member ? out_.member_facts : out_.facts)[related];
+    if (other.id == id) {
+        faults.add(message::reading_repeated_id, at, {shown(id)});
+    } else {
+        faults.add(message::rubric_prefix_id, at, {shown(id), shown(other.id)});
     }
-    return true;
+    return false;
+}
+
+/** Returns the first fact that has an id, or whose id and this are one a part of the other. */
+std::size_t rubric_reading::related_fact(std::string_view id, bool of_member) const
+{
+    const known_ids& known = of_member ? member_ids_ : unit_ids_;
+    std::size_t out = known.find(id);
+    for (std::size_t dot = id.find('.'); dot != id.npos; dot = id.find('.', dot + 1))
+        out = std::min(out, known.find(id.substr(0, dot)));
+    string within(id, allocator<char>(source()));
+    within += '.';
+    return std::min(out, known.find_beginning(within));
 }
 
 inline feel::type type_of_fact(const fact_spec& fact)
@@ -303,18 +313,41 @@ void rubric_reading::find_whole()
     }
 }
 
+/** Tells each node which gates void it or keep it from being good. */
+void rubric_reading::find_gates()
+{
+    auto order = list_of<std::uint32_t>();
+    for (std::uint32_t i = 0; i < out_.gates.size(); ++i) {
+        const gate_effect effect = out_.gates[i].effect;
+        const bool is_of_node = effect == gate_effect::void_node || effect == gate_effect::not_good;
+        if (is_of_node && out_.gates[i].target != none) order.push_back(i);
+    }
+    const auto target = [this](std::uint32_t gate) { return out_.gates[gate].target; };
+    std::sort(order.begin(), order.end(), [&target](std::uint32_t a, std::uint32_t b) {
+        return target(a) != target(b) ? target(a) < target(b) : a < b;
+    });
+    const std::span<const std::uint32_t> all = keep(order);
+    for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
+        while (end < all.size() && target(all[end]) == target(all[first]))
+            ++end;
+        out_.nodes[target(all[first])].gates = all.subspan(first, end - first);
+    }
+}
+
 /** Remembers what dossiers ask for again and again: ids in order, the symbols of fields. */
 void rubric_reading::index_names()
 {
-    out_.fact_order.sort(out_.facts);
-    out_.node_order.sort(out_.nodes);
+    out_.gate_order.sort(out_.gates);
     const auto name = [this](std::string_view text) { return out_.symbol_of(text); };
     out_.symbols = field_symbols{name("id"),     name("kind"),      name("number"), name("issuer"),
                                  name("issued"), name("submitted"), name("status"), name("from"),
                                  name("to"),     name("rubric"),    name("grade"),  name("points"),
                                  name("unit"),   name("group")};
-    for (fact_spec& fact : out_.member_facts)
-        fact.symbol = name(fact.id);
+    out_.member_places.assign(out_.names.symbols().size(), none);
+    for (std::uint32_t i = 0; i < out_.member_facts.size(); ++i) {
+        out_.member_facts[i].symbol = name(out_.member_facts[i].id);
+        out_.member_places[out_.member_facts[i].symbol] = i;
+    }
     for (std::uint32_t slot = 0; slot < out_.facts.size(); ++slot) {
         const fact_type type = out_.facts[slot].type;
         if (type == fact_type::text || type == fact_type::choice) out_.text_slots.push_back(slot);

@@ -8,13 +8,14 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
-#include <bontot/base/nearest.hpp>
+#include <bontot/base/known_ids.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
 #include <bontot/rubric/reader/reading.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -35,11 +36,7 @@ void rubric_reading::read_gate(std::uint32_t at)
     if (!expect_object(at, {"id", "label", "clause", "when", "effect"})) return;
     gate_rule gate;
     gate.id = id_of(at);
-    for (const gate_rule& other : out_.gates) {
-        if (!gate.id.empty() && other.id == gate.id) {
-            faults.add(message::reading_repeated_id, find(at, "id"), {shown(gate.id)});
-        }
-    }
+    if (!gate.id.empty()) refuse_repeated(at, gate.id, gate_ids_.note(gate.id, out_.gates.size()));
     gate.label = label_of(at, "label", false);
     if (gate.label.vi.empty()) gate.label = bilingual{gate.id, gate.id};
     gate.clause = text_of(at, "clause");
@@ -67,24 +64,17 @@ void rubric_reading::read_gate_effect(std::uint32_t at, gate_rule& gate)
     }
     const std::optional<std::string_view> id = text(value);
     if (!id) return;
-    nearest meant(*id);
-    if (gate.effect == gate_effect::void_node) {
-        gate.target = out_.find_node(*id);
-        for (const rubric_node& each : out_.nodes)
-            meant.offer(each.id);
-    } else if (gate.effect == gate_effect::not_good) {
+    if (gate.effect == gate_effect::not_good) {
         gate.target = criterion_named(value, *id);
-        return;
+    } else if (gate.effect == gate_effect::void_node) {
+        gate.target = out_.find_node(*id);
+        if (gate.target == none && nodes_known_) refuse_target(value, *id, out_.nodes);
     } else {
         for (std::uint32_t i = 0; i < out_.grades.size(); ++i) {
             if (out_.grades[i].id == *id) gate.target = i;
-            meant.offer(out_.grades[i].id);
         }
+        if (gate.target == none && grades_known_) refuse_target(value, *id, out_.grades);
     }
-    const bool is_node = gate.effect == gate_effect::void_node;
-    const bool is_hidden = !(is_node ? nodes_known_ : is_whole(find(0, "grades")));
-    if (gate.target != none || is_hidden) return;
-    faults.add(message::rubric_unknown_target, value, {shown(*id), suggestion(meant)});
 }
 
 void rubric_reading::read_grades(std::uint32_t at)
@@ -106,11 +96,11 @@ void rubric_reading::read_grade(std::uint32_t at, bool is_last)
     if (!is_object) return;
     grade_rule grade;
     grade.id = id_of(at);
-    for (const grade_rule& other : out_.grades) {
-        if (!grade.id.empty() && other.id == grade.id) {
-            faults.add(message::reading_repeated_id, find(at, "id"), {shown(grade.id)});
-        }
-    }
+    const auto times =
+        std::count_if(out_.grades.begin(), out_.grades.end(), [&grade](const grade_rule& other) {
+            return other.id == grade.id;
+        });
+    if (!grade.id.empty()) refuse_repeated(at, grade.id, static_cast<std::size_t>(times));
     grade.label = label_of(at, "label", false);
     if (grade.label.vi.empty()) grade.label = bilingual{grade.id, grade.id};
     grade.clause = text_of(at, "clause");
@@ -193,6 +183,7 @@ void rubric_reading::read_checks(std::uint32_t at, vector<check_rule>& checks, b
 {
     if (at == absent || !expect(at, json_kind::array, message::want_array)) return;
     if (is_too_long(at, most_items)) return;
+    known_ids ids(source());
     for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
         const bool is_object =
             with_severity ? expect_object(i, {"id", "clause", "assert", "severity", "message"})
@@ -200,11 +191,7 @@ void rubric_reading::read_checks(std::uint32_t at, vector<check_rule>& checks, b
         if (!is_object) continue;
         check_rule check;
         check.id = id_of(i);
-        for (const check_rule& other : checks) {
-            if (!check.id.empty() && other.id == check.id) {
-                faults.add(message::reading_repeated_id, find(i, "id"), {shown(check.id)});
-            }
-        }
+        if (!check.id.empty()) refuse_repeated(i, check.id, ids.note(check.id, checks.size()));
         check.clause = text_of(i, "clause");
         check.assertion = compile(require(i, "assert"), gives::boolean, with_severity);
         check.text = label_of(i, "message", false);

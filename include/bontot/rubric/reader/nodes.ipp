@@ -7,6 +7,8 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/known_ids.hpp>
+#include <bontot/base/text_order.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
@@ -97,8 +99,8 @@ void rubric_reading::read_indicator(std::uint32_t at, std::uint32_t parent)
 void rubric_reading::read_node_base(std::uint32_t at, rubric_node& node)
 {
     node.id = id_of(at);
-    const std::uint32_t same = node.id.empty() ? none : out_.find_node(node.id);
-    if (same != none) faults.add(message::reading_repeated_id, find(at, "id"), {shown(node.id)});
+    const bool is_repeated = !node.id.empty() && node_ids_.note(node.id, out_.nodes.size()) > 0;
+    if (is_repeated) refuse_repeated(at, node.id, 1);
     node.label = label_of(at, "label", false);
     if (node.label.vi.empty()) node.label = bilingual{node.id, node.id};
     node.clause = text_of(at, "clause");
@@ -195,6 +197,7 @@ void rubric_reading::read_evidence(std::uint32_t at, rubric_node& node)
     if (!is_object) return;
     evidence_rule rule;
     rule.kinds = texts_at(find(at, "kinds"));
+    rule.kind_order = keep(order_of(rule.kinds, source()));
     rule.at_least = compile(find(at, "at_least"), gives::number);
     const std::uint32_t status = find(at, "status");
     if (status != absent) {

@@ -35,11 +35,15 @@ void rubric_reading::read()
     read_total(find(0, "total"));
     names_known_ = is_whole(find(0, "facts"));
     nodes_known_ = is_whole(find(0, "criteria"));
+    grades_known_ = is_whole(find(0, "grades"));
     read_facts(find(0, "facts"));
+    out_.fact_order.sort(out_.facts);
+    out_.member_order.sort(out_.member_facts);
     declare_names();
     read_sources();
     read_checks(find(0, "consistency"), out_.consistency, false);
     read_criteria(require(0, "criteria"));
+    out_.node_order.sort(out_.nodes);
     read_grades(require(0, "grades"));
     read_gates(find(0, "gates"));
     read_checks(find(0, "checks"), out_.checks, true);
@@ -47,6 +51,7 @@ void rubric_reading::read()
     read_examples(find(0, "examples"));
     index_names();
     find_whole();
+    find_gates();
 }
 
 /** Tells whether a member of the rubric is all there, whatever a syntax error cut off. */

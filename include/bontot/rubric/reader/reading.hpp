@@ -5,9 +5,12 @@
 #include <bontot/feel/program.hpp>
 #include <bontot/feel/type.hpp>
 #include <bontot/memory.hpp>
+#include <bontot/message.hpp>
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/known_ids.hpp>
+#include <bontot/base/nearest.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
@@ -46,7 +49,7 @@ private:
         anything
     };
 
-    /** Bounds the quadratic checks of ids; the longest real sheet has some 200 lines. */
+    /** The longest real sheet has some 200 lines. */
     static constexpr std::size_t most_items = 5000;
     static constexpr std::size_t most_grades = 32;
     static constexpr std::size_t most_roles = 16;
@@ -83,10 +86,12 @@ private:
     static fixed_range
     quick_range(const std::optional<number>& min, const std::optional<number>& max, bool is_whole);
     bool check_fact_id(std::uint32_t at, std::string_view id, bool of_member);
+    [[nodiscard]] std::size_t related_fact(std::string_view id, bool of_member) const;
     void declare_names();
     void declare_past();
     void index_names();
     void find_whole();
+    void find_gates();
     feel::type context_type(
         std::initializer_list<std::pair<std::string_view, feel::type>> fields,
         const vector<fact_spec>& more
@@ -108,8 +113,10 @@ private:
     // scores.ipp
     void read_score(std::uint32_t at, rubric_node& node);
     void read_choice(std::uint32_t at, rubric_node& node);
-    void
-    read_choice_option(std::uint32_t at, const rubric_node& node, vector<choice_option>& options);
+    void read_choice_option(
+        std::uint32_t at, const rubric_node& node, vector<choice_option>& options, known_ids& read
+    );
+    void check_option(std::uint32_t at, std::string_view is, const fact_spec& fact);
     void read_steps(std::uint32_t at, rubric_node& node);
     void read_proportional(std::uint32_t at, rubric_node& node);
     static void find_slope(score_rule& score);
@@ -149,9 +156,12 @@ private:
     bilingual label_of(std::uint32_t object, std::string_view key, bool is_required);
     bilingual bilingual_at(std::uint32_t at);
     std::string_view id_of(std::uint32_t object);
+    void refuse_repeated(std::uint32_t object, std::string_view id, std::size_t times);
     std::string_view text_of(std::uint32_t object, std::string_view key);
     std::optional<rounding_rule> rounding_at(std::uint32_t at, names keys);
     std::uint32_t criterion_named(std::uint32_t at, std::string_view id);
+    template <class List>
+    void refuse_target(std::uint32_t at, std::string_view id, const List& meant_from);
     std::string_view keep(std::string_view text) { return out_.store.copy(text); }
     std::span<const std::string_view> texts_at(std::uint32_t at);
     [[nodiscard]] memory& source() const { return out_.store.source(); }
@@ -170,6 +180,11 @@ private:
     rubric& out_;
     bool names_known_ = true; /**< a syntax error hides no fact that an expression may read */
     bool nodes_known_ = true; /**< likewise no criterion or indicator */
+    bool grades_known_ = true;
+    known_ids unit_ids_{out_.store.source()};   /**< of facts of the unit */
+    known_ids member_ids_{out_.store.source()}; /**< of facts of a member */
+    known_ids node_ids_{out_.store.source()};
+    known_ids gate_ids_{out_.store.source()};
     std::optional<rounding_rule> indicator_rounding_;
     std::optional<rounding_rule> criterion_rounding_;
 
@@ -182,6 +197,17 @@ private:
     };
     vector<pending_source> pending_sources_{allocator<pending_source>(out_.store.source())};
 };
+
+/** Refuses the id of something that is not there; names what may have been meant. */
+template <class List>
+void rubric_reading::refuse_target(std::uint32_t at, std::string_view id, const List& meant_from)
+{
+    if (faults.is_full()) return;
+    nearest meant(id);
+    for (const auto& each : meant_from)
+        meant.offer(each.id);
+    faults.add(message::rubric_unknown_target, at, {shown(id), suggestion(meant)});
+}
 
 } // namespace bontot::detail
 

@@ -10,7 +10,9 @@
 #include <bontot/text.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/known_ids.hpp>
 #include <bontot/base/nearest.hpp>
+#include <bontot/base/text_order.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
@@ -86,12 +88,12 @@ void rubric_reading::read_choice(std::uint32_t at, rubric_node& node)
     if (id) {
         node.score.fact = out_.find_fact(*id);
         if (node.score.fact == none && !names_known_) return;
-        if (node.score.fact == none) {
+        if (node.score.fact == none && !faults.is_full()) {
             nearest meant(*id);
             for (const fact_spec& each : out_.facts)
                 meant.offer(each.id);
             faults.add(message::rubric_unknown_fact, fact_at, {shown(*id), suggestion(meant)});
-        } else if (out_.facts[node.score.fact].type != fact_type::choice) {
+        } else if (node.score.fact != none && out_.facts[node.score.fact].type != fact_type::choice) {
             faults.add(message::rubric_not_choice, fact_at, {shown(*id)});
             node.score.fact = none;
         }
@@ -100,14 +102,14 @@ void rubric_reading::read_choice(std::uint32_t at, rubric_node& node)
     if (list == absent || !expect(list, json_kind::array, message::want_array)) return;
     if (doc[list].count == 0 && !doc[list].cut_off) faults.add(message::rubric_no_choices, list);
     auto options = list_of<choice_option>();
-    for (std::uint32_t i = list + 1; i < doc[list].end; i = doc[i].end) {
-        read_choice_option(i, node, options);
-    }
+    known_ids read(source());
+    for (std::uint32_t i = list + 1; i < doc[list].end; i = doc[i].end)
+        read_choice_option(i, node, options, read);
     node.score.options = keep(options);
 }
 
 void rubric_reading::read_choice_option(
-    std::uint32_t at, const rubric_node& node, vector<choice_option>& options
+    std::uint32_t at, const rubric_node& node, vector<choice_option>& options, known_ids& read
 )
 {
     if (!expect_object(at, {"is", "points", "void"})) return;
@@ -120,19 +122,23 @@ void rubric_reading::read_choice_option(
     string normal{allocator<char>(source())};
     append_normalized(normal, *is);
     option.is = keep(std::string_view(normal));
-    for (const choice_option& other : options) {
-        if (other.is == option.is) faults.add(message::reading_repeated_id, is_at, {shown(*is)});
-    }
-    if (node.score.fact != none) {
-        const auto choices = out_.facts[node.score.fact].choices;
-        if (std::find(choices.begin(), choices.end(), option.is) == choices.end()) {
-            nearest meant(option.is);
-            for (const std::string_view each : choices)
-                meant.offer(each);
-            faults.add(message::rubric_unknown_option, is_at, {shown(*is), suggestion(meant)});
-        }
-    }
+    std::size_t others = read.note(option.is, options.size());
+    for (; others > 0 && !faults.is_full(); --others)
+        faults.add(message::reading_repeated_id, is_at, {shown(*is)});
+    if (node.score.fact != none) check_option(is_at, option.is, out_.facts[node.score.fact]);
     options.push_back(option);
+}
+
+/** Refuses an option that is none of the fact's choices. */
+void rubric_reading::check_option(std::uint32_t at, std::string_view is, const fact_spec& fact)
+{
+    const bool is_choice = find_text(fact.choices, fact.choice_order, is) != nullptr;
+    if (is_choice || faults.is_full()) return;
+    nearest meant(is);
+    for (const std::string_view each : fact.choices)
+        meant.offer(each);
+    const std::string_view written = *text(at);
+    faults.add(message::rubric_unknown_option, at, {shown(written), suggestion(meant)});
 }
 
 void rubric_reading::read_steps(std::uint32_t at, rubric_node& node)

@@ -43,6 +43,7 @@ std::uint32_t rubric_reading::keep(feel::program&& program)
 /** Tells FEEL's issues with the place in the rubric and in the expression. */
 void rubric_reading::tell(std::uint32_t at, const feel::issue_list& issues)
 {
+    if (faults.is_full()) return;
     for (const feel::issue& each : issues) {
         diagnostic& added = faults.add(each.code, at);
         for (const string& argument : each.arguments)
@@ -176,7 +177,16 @@ std::optional<rounding_rule> rubric_reading::rounding_at(std::uint32_t at, names
     return out;
 }
 
-/** Refuses a list that is longer than its ids can be compared with each other in good time. */
+/** Refuses an id that others have: one fault for each of them. */
+void rubric_reading::refuse_repeated(std::uint32_t object, std::string_view id, std::size_t times)
+{
+    if (times == 0) return;
+    const std::uint32_t at = find(object, "id");
+    for (; times > 0 && !faults.is_full(); --times)
+        faults.add(message::reading_repeated_id, at, {shown(id)});
+}
+
+/** Refuses a list that is longer than any real one by far. */
 bool rubric_reading::is_too_long(std::uint32_t list, std::size_t most)
 {
     if (doc[list].count <= most) return false;
@@ -186,12 +196,14 @@ bool rubric_reading::is_too_long(std::uint32_t list, std::size_t most)
 
 std::uint32_t rubric_reading::criterion_named(std::uint32_t at, std::string_view id)
 {
+    const std::uint32_t found = out_.find_node(id);
+    if (found != none && out_.nodes[found].parent == none) return found;
+    if (!nodes_known_ || faults.is_full()) return none;
     nearest meant(id);
     for (std::uint32_t i = 0; i < out_.nodes.size(); i = out_.nodes[i].end) {
-        if (out_.nodes[i].id == id) return i;
+        if (out_.nodes[i].id == id) return i; // an indicator has it as well, which was refused
         meant.offer(out_.nodes[i].id);
     }
-    if (!nodes_known_) return none;
     faults.add(message::rubric_unknown_criterion, at, {shown(id), suggestion(meant)});
     return none;
 }
