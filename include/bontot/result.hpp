@@ -14,6 +14,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/result/document_index.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -187,6 +188,8 @@ struct missing_item
     kind what = kind::fact;
     std::uint32_t index = none;
     number worth; /**< the sum of (possible - points) over the lines that wait for it */
+    std::uint32_t first_wait = 0; /**< what waits for it: in @ref result::wait_order */
+    std::uint32_t wait_count = 0;
 };
 
 /** What waits for a missing item. */
@@ -204,6 +207,14 @@ struct wait
     std::uint32_t item = none;
     kind what = kind::node;
     std::uint32_t index = none;
+};
+
+/** Where an item stands in @ref result::missing, and its last wait in @ref result::waits; left over
+    from an evaluation before unless the item that stands there is this one. */
+struct item_place
+{
+    std::uint32_t item = 0;
+    std::uint32_t last_wait = 0;
 };
 
 /** Something that people must look at: a value that no step covers, a division by 0. */
@@ -250,7 +261,11 @@ struct result
           exceptions(allocator<exception_record>(source)),
           reachable(allocator<std::uint32_t>(source)), facts(allocator<feel::value>(source)),
           marks(allocator<mark_record>(source)), columns(allocator<column>(source)),
-          column_nodes(allocator<column_points>(source)), kept_store(source),
+          column_nodes(allocator<column_points>(source)), lifted(allocator<std::uint32_t>(source)),
+          wait_order(allocator<std::uint32_t>(source)),
+          node_waits(allocator<std::uint32_t>(source)),
+          node_marks(allocator<std::uint32_t>(source)), lacks(allocator<truth>(source)),
+          item_places(allocator<item_place>(source)), documents(source), kept_store(source),
           kept(allocator<detail::kept_line*>(source))
     {}
 
@@ -284,10 +299,17 @@ struct result
     std::uint32_t grades_met = 0; /**< with a quota; bit n: the n-th best grade's conditions hold */
     std::uint32_t grades_open = 0;      /**< likewise: they depend on what is missing */
     vector<feel::value> facts;          /**< the unit's facts as given, by slot */
-    vector<mark_record> marks;          /**< as given */
+    vector<mark_record> marks;          /**< by node, then role */
     vector<column> columns;             /**< empty unless several roles gave marks */
     vector<column_points> column_nodes; /**< of all columns */
-    std::shared_ptr<result> other;      /**< what columns are worked out in */
+    vector<std::uint32_t> lifted; /**< by gate: its place in @ref exceptions, if that is of it */
+    vector<std::uint32_t> wait_order; /**< places in @ref waits, by item */
+    vector<std::uint32_t> node_waits; /**< by node: its first in @ref waits, if that is of it */
+    vector<std::uint32_t> node_marks; /**< working room: by node, its place in the marks, or none */
+    vector<truth> lacks;              /**< working room: whether entries of a list lack a field */
+    vector<item_place> item_places;   /**< working room: by what may be missing */
+    detail::document_index documents; /**< working room: which documents support each node */
+    std::shared_ptr<result> other;    /**< what columns are worked out in */
 
     const rubric* kept_of = nullptr; /**< whose lines these are: */
     arena kept_store;                /**< holds what @ref kept points to */
@@ -295,6 +317,21 @@ struct result
 
     /** Returns the exception that lifts a gate, or null. */
     [[nodiscard]] const exception_record* exception_of(std::uint32_t gate) const;
+
+    /** Returns the places in @ref waits of what waits for a missing item, in the order of the
+     * rubric.
+     */
+    [[nodiscard]] std::span<const std::uint32_t> waits_for(std::size_t item) const
+    {
+        const missing_item& of = missing[item];
+        return std::span<const std::uint32_t>(wait_order).subspan(of.first_wait, of.wait_count);
+    }
+
+    /** Returns the marks of a node, by role. */
+    [[nodiscard]] std::span<const mark_record> marks_of(std::uint32_t node) const;
+
+    /** Returns what a node waits for. */
+    [[nodiscard]] std::span<const wait> waits_of(std::uint32_t node) const;
 
     /** Returns whether the own conditions of a grade hold, of a rubric with a quota. */
     [[nodiscard]] truth grade_meets(std::uint32_t index) const;

@@ -127,6 +127,7 @@
 #include <bontot/path/target.ipp>
 #include <bontot/reference/exception_reading.ipp>
 #include <bontot/reference/reader.ipp>
+#include <bontot/result/document_index.ipp>
 #include <bontot/result/nodes.ipp>
 #include <bontot/result/reader.ipp>
 #include <bontot/result/result.ipp>

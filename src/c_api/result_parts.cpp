@@ -96,12 +96,9 @@ wait_of(const bontot_result* result, std::size_t item, std::size_t which, std::s
 {
     count = 0;
     if (missing_of(result, item) == nullptr) return nullptr;
-    for (const bontot::wait& each : result->content.waits) {
-        if (each.item != item) continue;
-        if (count == which) return &each;
-        ++count;
-    }
-    return nullptr;
+    const auto places = result->content.waits_for(item);
+    count = places.size();
+    return which < places.size() ? &result->content.waits[places[which]] : nullptr;
 }
 
 const bontot::column* column_of(const bontot_result* result, std::size_t column)

@@ -58,19 +58,45 @@ inline void evaluation::prepare()
     out_.gates.assign(sheet_.gates.size(), truth::no);
     out_.checks.assign(sheet_.checks.size(), truth::open);
     out_.reachable.clear();
+    out_.documents.clear();
     copy_facts();
     copy_marks();
 }
 
-/** Keeps the marks, and finds the last role that counts. */
+/** Keeps the marks in the order of nodes and roles, and finds the last role that counts. */
 inline void evaluation::copy_marks()
 {
-    out_.marks.assign(given_.marks.begin(), given_.marks.end());
+    const std::size_t count = given_.marks.size();
+    std::uint32_t* const order = out_.working.region().make_array<std::uint32_t>(count);
+    for (std::uint32_t i = 0; i < count; ++i)
+        order[i] = i;
+    std::sort(order, order + count, [this](std::uint32_t a, std::uint32_t b) {
+        const mark_record& left = given_.marks[a];
+        const mark_record& right = given_.marks[b];
+        if (left.node != right.node) return left.node < right.node;
+        return left.role != right.role ? left.role < right.role : a < b;
+    });
+    out_.marks.clear();
     out_.as_of = sheet_.roles.empty() ? none : 0;
-    for (mark_record& mark : out_.marks) {
+    for (std::size_t i = 0; i < count; ++i) {
+        mark_record mark = given_.marks[order[i]];
         for (std::string_view* const words : {&mark.comment, &mark.reason, &mark.by})
             *words = out_.store.copy(*words);
         if (mark.role <= as_of_) out_.as_of = std::max(out_.as_of, mark.role);
+        out_.marks.push_back(mark);
+    }
+    note_marks();
+}
+
+/** Finds the mark of each node that counts. */
+inline void evaluation::note_marks()
+{
+    marks_noted_ = given_.marks.size();
+    if (marks_noted_ > 0) out_.node_marks.assign(sheet_.nodes.size(), none);
+    for (std::uint32_t i = 0; i < marks_noted_; ++i) {
+        std::uint32_t& place = out_.node_marks[given_.marks[i].node];
+        const mark_record* const last = place == none ? nullptr : &given_.marks[place];
+        if (is_later(given_.marks[i], last)) place = i;
     }
 }
 
@@ -90,8 +116,10 @@ inline void evaluation::copy_facts()
 inline void evaluation::lift_gates()
 {
     out_.exceptions.clear();
+    if (!given_.exceptions.empty()) out_.lifted.resize(sheet_.gates.size());
     for (const exception_record& each : given_.exceptions) {
         if (out_.exception_of(each.gate) != nullptr) continue;
+        out_.lifted[each.gate] = static_cast<std::uint32_t>(out_.exceptions.size());
         out_.exceptions.push_back(each);
         exception_record& kept = out_.exceptions.back();
         kept.reason = out_.store.copy(each.reason);

@@ -13,6 +13,7 @@
 
 #include <bontot/base/id_order.hpp>
 #include <bontot/number/fixed_point.hpp>
+#include <bontot/result/document_index.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -125,22 +126,16 @@ struct holds
     }
 };
 
-/** The documents that a dossier has for a line. */
+/** How many documents a dossier has for a line. */
 struct documents
 {
-    number have;
-    number waiting; /**< in time, and may yet be accepted */
-    number late;
+    std::int64_t by_standing[4] = {};
     bool is_false = false;
-};
 
-/** Whether a document counts for a line. */
-enum class document_standing : std::uint8_t
-{
-    no,
-    waiting, /**< it would if its status were accepted */
-    late,    /**< it would if it had been in time */
-    yes
+    [[nodiscard]] std::int64_t count(document_standing its) const
+    {
+        return by_standing[static_cast<std::size_t>(its)];
+    }
 };
 
 /** Evaluates one dossier; its bodies are in the files beside this one. */
@@ -161,6 +156,7 @@ private:
     void prepare();
     void copy_facts();
     void copy_marks();
+    void note_marks();
     void lift_gates();
     [[nodiscard]] truth effect_of(std::size_t gate) const;
     void run_gates();
@@ -198,6 +194,7 @@ private:
         std::uint32_t index, const event_line& event, const feel::value& count, scored& score,
         interval& out
     );
+    [[nodiscard]] bool is_later(const mark_record& mark, const mark_record* other) const;
     [[nodiscard]] const mark_record* mark_of(std::uint32_t index) const;
     [[nodiscard]] bool overrides(std::uint32_t index, const mark_record*& mark) const;
     scored override_line(const mark_record& mark);
@@ -216,7 +213,7 @@ private:
     static void
     lower_unproven(const rubric_node& line, scored& score, const number& have, const number& asked);
     bool weigh_evidence(std::uint32_t index, scored& score, const documents& found);
-    [[nodiscard]] bool is_repeated(std::uint32_t index, const evidence_record& record) const;
+    documents find_documents(std::uint32_t index, bool lists);
     document_standing standing_of(const evidence_rule& rule, const evidence_record& record) const;
 
     // tree.ipp
@@ -282,9 +279,15 @@ private:
     void wait_for_members(const feel::program& expression, wait::kind what, std::uint32_t index);
     void
     add_wait(missing_item::kind kind, std::uint32_t item, wait::kind what, std::uint32_t index);
+    [[nodiscard]] std::size_t place_of(missing_item::kind kind, std::uint32_t item) const;
     static bool is_complete(const feel::value& given);
+    template <class Function>
+    bool lacks_something(std::size_t place, const Function& look);
+    bool part_lacks_something(std::uint32_t slot);
+    [[nodiscard]] bool some_member_lacks(std::uint32_t fact) const;
+    void weigh_lines();
+    void order_waits();
     void weigh_missing();
-    [[nodiscard]] bool is_weighed_above(const wait& line) const;
     [[nodiscard]] bool is_below_void(std::uint32_t index) const;
 
     // evaluation.ipp
@@ -303,6 +306,8 @@ private:
     result& out_;
     std::uint32_t as_of_;
     bool has_marks_;
+    std::size_t marks_noted_ = 0; /**< so many of the marks stand in @ref result::node_marks */
+    bool has_lacks_ = false;      /**< @ref result::lacks is of this dossier as it is */
     interval total_;
     interval base_total_;
     bool is_aside_ = false; /**< what is found out now is not waited for, nor a finding */

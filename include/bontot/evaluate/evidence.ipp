@@ -11,7 +11,9 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/text_order.hpp>
 #include <bontot/evaluate/evaluation.hpp>
+#include <bontot/result/document_index.hpp>
 #include <bontot/rubric/fact_check.hpp>
 
 #include <algorithm>
@@ -21,38 +23,34 @@
 
 namespace bontot::detail {
 
-/** Tells whether two records are of one document: numbers alone repeat every year or term. */
-inline bool is_same_document(const evidence_record& a, const evidence_record& b)
-{
-    const bool is_known = !a.kind.empty() && !a.number.empty() && !a.issuer.empty() && a.issued;
-    return is_known && a.kind == b.kind && a.number == b.number && a.issuer == b.issuer &&
-           a.issued == b.issued;
-}
+/** Counts the documents that support a node.
 
-/** Tells whether another record of the same document counts for a line in its place: an earlier
-    one of the same standing, or any that counts in full.
+    @param lists Whether the result keeps the ids of those that count.
 */
-inline bool evaluation::is_repeated(std::uint32_t index, const evidence_record& record) const
+inline documents evaluation::find_documents(std::uint32_t index, bool lists)
 {
     const evidence_rule& rule = *sheet_.nodes[index].evidence;
-    const document_standing its = standing_of(rule, record);
-    bool is_earlier = true;
-    for (const evidence_record& each : given_.evidence) {
-        if (&each == &record) {
-            is_earlier = false;
-            continue;
-        }
-        const auto supported = each.supports;
-        const bool is_ours =
-            std::find(supported.begin(), supported.end(), index) != supported.end();
-        if (!is_ours || !is_same_document(each, record)) continue;
-        const document_standing other = standing_of(rule, each);
-        if (is_earlier ? other == its || other == document_standing::yes
-                       : other == document_standing::yes && its != document_standing::yes) {
-            return true;
-        }
+    document_index& known = out_.documents;
+    known.take_up(given_.evidence, sheet_.nodes.size());
+    const bool are_several = known.has_several(index);
+    if (are_several) {
+        known.begin(given_.evidence);
+        known.for_each(index, [&](std::uint32_t place) {
+            known.note(place, standing_of(rule, given_.evidence[place]));
+        });
     }
-    return false;
+    documents out;
+    known.for_each(index, [&](std::uint32_t place) {
+        const evidence_record& record = given_.evidence[place];
+        out.is_false = out.is_false || record.status == evidence_status::false_evidence;
+        const document_standing its = standing_of(rule, record);
+        if (its == document_standing::no) return;
+        if (are_several && known.is_repeated(place, its)) return;
+        ++out.by_standing[static_cast<std::size_t>(its)];
+        if (lists && its == document_standing::yes)
+            out_.evidence.push_back(out_.store.copy(record.id));
+    });
+    return out;
 }
 
 /** Tells whether a document counts for a rule. */
@@ -60,8 +58,7 @@ inline document_standing
 evaluation::standing_of(const evidence_rule& rule, const evidence_record& record) const
 {
     const bool is_kind =
-        rule.kinds.empty() ||
-        std::find(rule.kinds.begin(), rule.kinds.end(), record.kind) != rule.kinds.end();
+        rule.kinds.empty() || find_text(rule.kinds, rule.kind_order, record.kind) != nullptr;
     if (!is_kind || record.status == evidence_status::false_evidence) return document_standing::no;
     if (rule.within_period) {
         const bool is_within = record.issued && given_.from && given_.to &&
@@ -87,30 +84,12 @@ inline bool evaluation::prove(std::uint32_t index, scored& score)
 {
     const rubric_node& line = sheet_.nodes[index];
     if (!line.evidence) return true;
-    const evidence_rule& rule = *line.evidence;
     node_result& node = out_.nodes.edit(index);
-    std::int64_t counted[4] = {}; // by standing
-    bool is_false = false;
     node.first_evidence = static_cast<std::uint32_t>(out_.evidence.size());
-    for (const evidence_record& record : given_.evidence) {
-        const auto supported = record.supports;
-        if (std::find(supported.begin(), supported.end(), index) == supported.end()) continue;
-        is_false = is_false || record.status == evidence_status::false_evidence;
-        const document_standing its = standing_of(rule, record);
-        if (its != document_standing::no && is_repeated(index, record)) continue;
-        ++counted[static_cast<std::size_t>(its)];
-        if (its == document_standing::yes) out_.evidence.push_back(out_.store.copy(record.id));
-    }
+    const documents found = find_documents(index, true);
     node.evidence_count = static_cast<std::uint32_t>(out_.evidence.size()) - node.first_evidence;
     const number least = clamped(line.least, line.least, line.max);
-    if (settle(score.points.high) <= least) return true;
-    const auto count = [&counted](document_standing which) {
-        return number(counted[static_cast<std::size_t>(which)]);
-    };
-    const documents found{
-        count(document_standing::yes), count(document_standing::waiting),
-        count(document_standing::late), is_false};
-    return weigh_evidence(index, score, found);
+    return settle(score.points.high) <= least || weigh_evidence(index, score, found);
 }
 
 /** Works out how many documents are asked for; false when there is no value. */
@@ -141,19 +120,22 @@ inline bool evaluation::weigh_evidence(std::uint32_t index, scored& score, const
     }
     std::optional<number> asked;
     if (!asked_documents(index, score, asked)) return true;
-    if (asked && found.have >= *asked) return true;
-    const bool may_be_accepted = asked && sum(found.have, found.waiting) >= *asked;
-    if (asked && !may_be_accepted && sum(found.have, found.late) >= *asked) {
+    const number have(found.count(document_standing::yes));
+    if (asked && have >= *asked) return true;
+    const number waiting(found.count(document_standing::waiting));
+    const number late(found.count(document_standing::late));
+    const bool may_be_accepted = asked && sum(have, waiting) >= *asked;
+    if (asked && !may_be_accepted && sum(have, late) >= *asked) {
         score.points = {line.least, line.least};
-        tell(message::reason_evidence_late, {amount(*asked), amount(found.late)});
+        tell(message::reason_evidence_late, {amount(*asked), amount(late)});
         return false;
     }
     add_wait(missing_item::kind::evidence, index, wait::kind::node, index);
     if (asked) {
-        lower_unproven(line, score, found.have, *asked);
+        lower_unproven(line, score, have, *asked);
         tell(
-            message::reason_evidence_missing, {amount(*asked), amount(found.have),
-                                               amount(score.points.low), amount(score.points.high)}
+            message::reason_evidence_missing,
+            {amount(*asked), amount(have), amount(score.points.low), amount(score.points.high)}
         );
         return false;
     }

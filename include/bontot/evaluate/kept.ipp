@@ -31,6 +31,9 @@ inline void evaluation::prepare_kept()
     out_.nodes.reset(sheet_.nodes.size());
     out_.kept_store.clear();
     out_.kept.assign(sheet_.case_count, nullptr);
+    const std::size_t facts = sheet_.slot_count() + sheet_.member_facts.size();
+    out_.node_waits.assign(sheet_.nodes.size(), 0);
+    out_.item_places.assign(facts + 2 * sheet_.nodes.size(), item_place());
     out_.kept_of = &sheet_;
 }
 

@@ -94,14 +94,12 @@ public:
     std::optional<std::int64_t> documents_lacking(std::uint32_t index);
 
     /** Returns how many documents count for a line. */
-    [[nodiscard]] std::int64_t have(std::uint32_t index) const;
+    [[nodiscard]] std::int64_t have(std::uint32_t index);
 
     /** Tells whether a false document supports a line: no other makes up for it. */
-    [[nodiscard]] bool has_false_document(std::uint32_t index) const;
+    [[nodiscard]] bool has_false_document(std::uint32_t index);
 
 private:
-    static bool supports(const evidence_record& record, std::uint32_t index);
-
     void clear();
 
     const rubric& sheet_;

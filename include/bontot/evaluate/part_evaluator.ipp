@@ -135,31 +135,14 @@ std::optional<std::int64_t> part_evaluator::documents_lacking(std::uint32_t inde
     return round(lacking, 0, rounding_mode::up).value_or(lacking).to_int64();
 }
 
-std::int64_t part_evaluator::have(std::uint32_t index) const
+std::int64_t part_evaluator::have(std::uint32_t index)
 {
-    const evidence_rule& rule = *sheet_.nodes[index].evidence;
-    std::int64_t out = 0;
-    for (const evidence_record& each : run_.given_.evidence) {
-        const bool counts =
-            supports(each, index) && run_.standing_of(rule, each) == document_standing::yes;
-        if (counts && !run_.is_repeated(index, each)) ++out;
-    }
-    return out;
+    return run_.find_documents(index, false).count(document_standing::yes);
 }
 
-bool part_evaluator::has_false_document(std::uint32_t index) const
+bool part_evaluator::has_false_document(std::uint32_t index)
 {
-    if (!sheet_.nodes[index].evidence) return false;
-    for (const evidence_record& each : run_.given_.evidence) {
-        if (supports(each, index) && each.status == evidence_status::false_evidence) return true;
-    }
-    return false;
-}
-
-bool part_evaluator::supports(const evidence_record& record, std::uint32_t index)
-{
-    const auto nodes = record.supports;
-    return std::find(nodes.begin(), nodes.end(), index) != nodes.end();
+    return sheet_.nodes[index].evidence && run_.find_documents(index, false).is_false;
 }
 
 void part_evaluator::clear()
@@ -167,6 +150,7 @@ void part_evaluator::clear()
     room_.store.clear();
     room_.working.clear();
     run_.tried_ = nullptr; // it lay in there
+    run_.has_lacks_ = false;
     room_.told.clear();
     room_.evidence.clear();
     room_.missing.clear();

@@ -9,6 +9,7 @@
 
 #include <bontot/base/id_order.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -128,17 +129,18 @@ void append_item_label(String& out, const result& about, const missing_item& ite
 template <class Function>
 void each_other_item(const result& about, std::uint32_t item, const Function& function)
 {
-    vector<bool> shares(about.missing.size(), false);
-    for (const wait& mine : about.waits) {
-        if (mine.item != item || mine.what != wait::kind::node) continue;
-        for (const wait& theirs : about.waits) {
-            const bool is_same_line = theirs.what == wait::kind::node && theirs.index == mine.index;
-            if (is_same_line && theirs.item != item) shares[theirs.item] = true;
+    vector<std::uint32_t> others(allocator<std::uint32_t>(about.store.source()));
+    for (const std::uint32_t place : about.waits_for(item)) {
+        const wait& mine = about.waits[place];
+        if (mine.what != wait::kind::node) continue;
+        for (const wait& theirs : about.waits_of(mine.index)) {
+            if (theirs.item != item) others.push_back(theirs.item);
         }
     }
-    for (std::uint32_t other = 0; other < shares.size(); ++other) {
-        if (shares[other]) function(other);
-    }
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    for (const std::uint32_t other : others)
+        function(other);
 }
 
 } // namespace bontot::detail

@@ -177,8 +177,7 @@ private:
     std::span<const std::string_view> missing_of(std::uint32_t index)
     {
         auto list = list_of<std::string_view>();
-        for (const wait& each : about_.waits) {
-            if (each.what != wait::kind::node || each.index != index) continue;
+        for (const wait& each : about_.waits_of(index)) {
             scratch_.clear();
             append_item_name(scratch_, sheet_, about_.missing[each.item]);
             list.push_back(out_.store.copy(scratch_));
@@ -189,14 +188,11 @@ private:
     std::span<const mark_summary> marks_of(std::uint32_t index)
     {
         auto list = list_of<mark_summary>();
-        for (std::uint32_t role = 0; role < sheet_.roles.size(); ++role) {
-            for (const mark_record& each : about_.marks) {
-                if (each.node != index || each.role != role) continue;
-                list.push_back(
-                    {sheet_.roles[role].id, each.points, out_.store.copy(each.comment),
-                     out_.store.copy(each.reason), out_.store.copy(each.by), each.day}
-                );
-            }
+        for (const mark_record& each : about_.marks_of(index)) {
+            list.push_back(
+                {sheet_.roles[each.role].id, each.points, out_.store.copy(each.comment),
+                 out_.store.copy(each.reason), out_.store.copy(each.by), each.day}
+            );
         }
         return kept(list);
     }

@@ -64,10 +64,7 @@ const kept_text* node_json::keep(std::size_t begin, std::span<const text_hole> h
 
 bool node_json::has_marks(std::uint32_t index) const
 {
-    for (const mark_record& each : about_.marks) {
-        if (each.node == index) return true;
-    }
-    return false;
+    return !about_.marks_of(index).empty();
 }
 
 void node_json::fill(const kept_text& line, std::uint32_t index)
@@ -187,31 +184,26 @@ void node_json::write_line(std::uint32_t index)
     json_.end_array();
     write_marks(index);
     json_.begin_array("missing");
-    for (const wait& each : about_.waits) {
-        if (each.what != wait::kind::node || each.index != index) continue;
+    for (const wait& each : about_.waits_of(index))
         write_item_name({}, about_.missing[each.item]);
-    }
     json_.end_array();
 }
 
 void node_json::write_marks(std::uint32_t index)
 {
-    bool has_marks = false;
-    for (std::uint32_t role = 0; role < sheet_.roles.size(); ++role) {
-        for (const mark_record& each : about_.marks) {
-            if (each.node != index || each.role != role) continue;
-            if (!has_marks) json_.begin_object("marks");
-            has_marks = true;
-            json_.begin_object(sheet_.roles[role].id);
-            json_.amount("points", each.points);
-            write_words("comment", each.comment);
-            write_words("reason", each.reason);
-            write_words("by", each.by);
-            write_day("date", each.day);
-            json_.end_object();
-        }
+    const auto marks = about_.marks_of(index);
+    if (marks.empty()) return;
+    json_.begin_object("marks");
+    for (const mark_record& each : marks) {
+        json_.begin_object(sheet_.roles[each.role].id);
+        json_.amount("points", each.points);
+        write_words("comment", each.comment);
+        write_words("reason", each.reason);
+        write_words("by", each.by);
+        write_day("date", each.day);
+        json_.end_object();
     }
-    if (has_marks) json_.end_object();
+    json_.end_object();
 }
 
 void node_json::append_value(const feel::value& given)

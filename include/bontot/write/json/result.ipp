@@ -212,8 +212,9 @@ void result_json::write_missing()
 void result_json::write_waits(json_key key, std::uint32_t item, bool lines)
 {
     json_.begin_array(key);
-    for (const wait& each : about_.waits) {
-        if (each.item != item || (each.what == wait::kind::node) != lines) continue;
+    for (const std::uint32_t place : about_.waits_for(item)) {
+        const wait& each = about_.waits[place];
+        if ((each.what == wait::kind::node) != lines) continue;
         write_waiting_name({}, each.what, each.index);
     }
     json_.end_array();

@@ -102,14 +102,11 @@ string result_text::marks_of(std::uint32_t index) const
 {
     string out;
     std::size_t count = 0;
-    for (std::uint32_t role = 0; role < sheet_.roles.size(); ++role) {
-        for (const mark_record& each : about_.marks) {
-            if (each.node != index || each.role != role) continue;
-            if (++count > 1) out += ", ";
-            out += sheet_.roles[role].label.in(in_);
-            out += ' ';
-            teller_.append_number(out, each.points);
-        }
+    for (const mark_record& each : about_.marks_of(index)) {
+        if (++count > 1) out += ", ";
+        out += sheet_.roles[each.role].label.in(in_);
+        out += ' ';
+        teller_.append_number(out, each.points);
     }
     return count > 1 ? out : string();
 }
@@ -224,8 +221,7 @@ void result_text::write_line(std::uint32_t index)
     const string marks = marks_of(index);
     if (!marks.empty()) page_.paragraph(indent + 4, marks, text_style::faint);
     string needs;
-    for (const wait& each : about_.waits) {
-        if (each.what != wait::kind::node || each.index != index) continue;
+    for (const wait& each : about_.waits_of(index)) {
         if (!needs.empty()) needs += "; ";
         append_item_label(needs, about_, about_.missing[each.item], in_);
     }
@@ -319,8 +315,8 @@ void result_text::write_waits(std::uint32_t item)
     string lines;
     string decides;
     string also;
-    for (const wait& each : about_.waits) {
-        if (each.item != item) continue;
+    for (const std::uint32_t place : about_.waits_for(item)) {
+        const wait& each = about_.waits[place];
         string& list = each.what == wait::kind::node ? lines : decides;
         if (!list.empty()) list += ", ";
         append_waiting_name(list, sheet_, each.what, each.index);
