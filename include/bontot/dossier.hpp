@@ -13,6 +13,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/known_ids.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -34,6 +35,7 @@ struct evidence_record
     std::optional<date> submitted;
     evidence_status status = evidence_status::submitted;
     std::span<const std::uint32_t> supports; /**< nodes */
+    std::uint32_t room = 0; /**< so many fit where they lie, if @ref dossier_builder added them */
 };
 
 /** Points that a person gave to a line of score kind `mark`, or in place of what its rules give. */
@@ -65,7 +67,7 @@ struct dossier
           exceptions(allocator<exception_record>(source)),
           passed_over(allocator<std::string_view>(source)),
           working(source), lists{list(source), list(source), list(source), list(source)},
-          derived(allocator<derived_fact>(source))
+          member_ids(source), document_ids(source), derived(allocator<derived_fact>(source))
     {}
 
     /** Forgets all that it holds but its rubric, and keeps the memory. */
@@ -99,8 +101,10 @@ struct dossier
 
     vector<feel::value> lists[4]; /**< what @ref dossier_builder makes lists of: members, evidence,
                                        history, results; a slot shows it, or one in @ref store */
-    vector<derived_fact> derived; /**< facts that have their value from @ref rubric::results */
-    bool results_pending = false; /**< facts are still to be derived: see @ref whole_dossier */
+    detail::known_ids member_ids; /**< of members that a @ref dossier_builder knows */
+    detail::known_ids document_ids; /**< likewise of documents */
+    vector<derived_fact> derived;   /**< facts that have their value from @ref rubric::results */
+    bool results_pending = false;   /**< facts are still to be derived: see @ref whole_dossier */
 
 private:
     static vector<feel::value> list(memory& source)

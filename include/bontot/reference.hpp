@@ -10,7 +10,9 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/name_lists.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -75,8 +77,31 @@ struct reference
 
     explicit reference(std::shared_ptr<const rubric> of, memory& source = default_memory())
         : sheet(std::move(of)), store(source), facts(allocator<given_fact>(source)),
-          exceptions(allocator<given_exception>(source)), evidence(allocator<given_status>(source))
+          exceptions(allocator<given_exception>(source)), evidence(allocator<given_status>(source)),
+          facts_of{names(source), names(source), names(source)}, exceptions_of(source),
+          evidence_of(source)
     {}
+
+    /** Adds something, whose texts lie in @ref store; on an exception nothing is changed. */
+    void add(const given_fact& given)
+    {
+        grow(facts);
+        const auto index = static_cast<std::uint32_t>(facts.size());
+        facts_of[static_cast<std::size_t>(given.whom)].add(given.name, index);
+        facts.push_back(given);
+    }
+    void add(const given_exception& given)
+    {
+        grow(exceptions);
+        exceptions_of.add(given.unit, static_cast<std::uint32_t>(exceptions.size()));
+        exceptions.push_back(given);
+    }
+    void add(const given_status& given)
+    {
+        grow(evidence);
+        evidence_of.add(given.unit, static_cast<std::uint32_t>(evidence.size()));
+        evidence.push_back(given);
+    }
 
     std::shared_ptr<const rubric> sheet;
     arena store;
@@ -85,6 +110,20 @@ struct reference
     vector<given_fact> facts;
     vector<given_exception> exceptions;
     vector<given_status> evidence;
+
+    // Which of these are about whom: one reference is for thousands of units.
+    using names = detail::name_lists;
+    names facts_of[3]; /**< by scope, then by name */
+    names exceptions_of;
+    names evidence_of;
+
+private:
+    /** Makes room for one more, so that adding it cannot fail. */
+    template <class List>
+    static void grow(List& list)
+    {
+        if (list.size() == list.capacity()) list.reserve(2 * list.size() + 1);
+    }
 };
 
 /** Reads what the committee gives, from JSON in the reference format.

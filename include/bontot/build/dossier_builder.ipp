@@ -15,6 +15,7 @@
 
 #include <bontot/base/id_order.hpp>
 #include <bontot/build/dossier_builder.hpp>
+#include <bontot/build/growing.hpp>
 #include <bontot/build/piece_checks.hpp>
 #include <bontot/dossier/checks.hpp>
 #include <bontot/dossier/completing.hpp>
@@ -146,9 +147,11 @@ void dossier_builder::remove(dossier_part part) noexcept
     case dossier_part::members:
         results_changed();
         forget(rubric::members);
+        out_.member_ids.clear();
         break;
     case dossier_part::evidence:
         out_.evidence.clear();
+        out_.document_ids.clear();
         out_.evidence_given = false;
         forget(rubric::evidence);
         break;
@@ -276,7 +279,7 @@ error_list dossier_builder::set_mark(const given_mark& given)
     if (!faults_.empty()) return faults_.take({});
     for (std::string_view* const words : {&mark.comment, &mark.reason, &mark.by})
         *words = out_.store.copy(*words);
-    out_.marks.reserve(out_.marks.size() + 1);
+    detail::make_room(out_.marks);
     clear_mark(mark.node, mark.role);
     out_.marks.push_back(mark);
     return faults_.take({});
@@ -305,9 +308,12 @@ error_list dossier_builder::add_member(std::string_view id)
         add(message::dossier_too_many_members, "/members", {});
         return faults_.take({});
     }
-    for (const feel::value& each : members) {
-        const feel::value& other = each.as_context()[0].content;
-        if ((other.is_unknown() ? std::string_view() : other.as_text()) != id) continue;
+    const bool is_repeated =
+        detail::is_known_id(out_.member_ids, id, members.size(), [&](std::size_t i) {
+            const feel::value& other = members[i].as_context()[0].content;
+            return other.is_unknown() ? std::string_view() : other.as_text();
+        });
+    if (is_repeated) {
         add(message::reading_repeated_id, pointer + "/id", {detail::shown(id)});
         return faults_.take({});
     }

@@ -15,6 +15,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/build/dossier_builder.hpp>
+#include <bontot/build/growing.hpp>
 #include <bontot/build/piece_checks.hpp>
 #include <bontot/dossier/checks.hpp>
 #include <bontot/dossier/completing.hpp>
@@ -32,15 +33,18 @@ namespace bontot {
 
 error_list dossier_builder::add_document(std::string_view id)
 {
-    for (const evidence_record& each : out_.evidence) {
-        if (each.id != id) continue;
+    const bool is_repeated =
+        detail::is_known_id(out_.document_ids, id, out_.evidence.size(), [this](std::size_t i) {
+            return out_.evidence[i].id;
+        });
+    if (is_repeated) {
         const string pointer = detail::entry_pointer("/evidence", out_.evidence.size());
         add(message::reading_repeated_id, pointer + "/id", {detail::shown(id)});
         return faults_.take({});
     }
     evidence_record record;
     record.id = out_.store.copy(id);
-    out_.evidence.reserve(out_.evidence.size() + 1);
+    detail::make_room(out_.evidence);
     if (sheet_.reads_evidence) {
         list(rubric::evidence).push_back(detail::context_of_document(out_, record));
         show(rubric::evidence);
@@ -124,12 +128,17 @@ void dossier_builder::show_document(std::size_t document) noexcept
 void dossier_builder::add_support(std::size_t document, std::uint32_t node)
 {
     evidence_record& record = out_.evidence[document];
-    vector<std::uint32_t> nodes(
-        record.supports.begin(), record.supports.end(),
-        allocator<std::uint32_t>(out_.store.source())
-    );
-    nodes.push_back(node);
-    record.supports = out_.store.copy(std::span<const std::uint32_t>(nodes));
+    const std::size_t count = record.supports.size();
+    if (count >= record.room) {
+        const std::size_t room = 2 * count + 1;
+        std::uint32_t* const nodes = out_.store.make_array<std::uint32_t>(room);
+        std::copy(record.supports.begin(), record.supports.end(), nodes);
+        record.supports = {nodes, count};
+        record.room = static_cast<std::uint32_t>(room);
+    }
+    // It lies in the dossier's store, with room behind it, and was not made const.
+    const_cast<std::uint32_t*>(record.supports.data())[count] = node;
+    record.supports = {record.supports.data(), count + 1};
 }
 
 error_list dossier_builder::add_history(const given_grade& given)

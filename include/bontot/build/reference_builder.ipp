@@ -55,12 +55,15 @@ error_list reference_builder::set_fact(
         detail::add_at_pointer(faults_, *fault, pointer);
         return faults_.take({});
     }
-    for (reference::given_fact& each : out_.facts) {
-        if (each.whom != whom || each.slot != slot || each.name != name) continue;
-        each.content = kept;
-        return faults_.take({});
+    reference::given_fact* given_before = nullptr;
+    out_.facts_of[static_cast<std::size_t>(whom)].for_each(name, [&](std::uint32_t index) {
+        if (out_.facts[index].slot == slot) given_before = &out_.facts[index];
+    });
+    if (given_before != nullptr) {
+        given_before->content = kept;
+    } else {
+        out_.add(reference::given_fact{whom, out_.store.copy(name), slot, kept});
     }
-    out_.facts.push_back(reference::given_fact{whom, out_.store.copy(name), slot, kept});
     return faults_.take({});
 }
 
@@ -76,7 +79,7 @@ error_list reference_builder::add_exception(const allowed_exception& given)
     if (!faults_.empty()) return faults_.take({});
     kept.reason = out_.store.copy(given.reason);
     kept.authority = out_.store.copy(given.authority);
-    out_.exceptions.push_back(reference::given_exception{out_.store.copy(given.unit), kept});
+    out_.add(reference::given_exception{out_.store.copy(given.unit), kept});
     return faults_.take({});
 }
 
@@ -97,7 +100,7 @@ error_list reference_builder::add_finding(
     kept.unit = out_.store.copy(unit);
     kept.document = out_.store.copy(document);
     kept.status = static_cast<evidence_status>(*which + 1);
-    out_.evidence.push_back(kept);
+    out_.add(kept);
     return faults_.take({});
 }
 

@@ -61,10 +61,6 @@ feel::value context_of_document(dossier& out, const evidence_record& record);
 /** Gives FEEL the list `evidence`, if the rubric reads it. */
 void complete_evidence(dossier& out);
 
-/** Returns the value in the text that an expression reads first, or @ref absent. */
-std::uint32_t
-place_of(const json_document& document, const rubric& sheet, const feel::program& program);
-
 /** Tells every consistency rule that does not hold; one that waits for facts is passed over. */
 void check_consistency(
     const dossier& given, const json_document* document, feel::scratch& scratch, diagnosis& faults

@@ -14,6 +14,7 @@
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/id_order.hpp>
 #include <bontot/dossier/checks.hpp>
 #include <bontot/dossier/completing.hpp>
 #include <bontot/json/diagnosis.hpp>
@@ -27,6 +28,7 @@
 #include <cstdint>
 #include <memory>
 #include <new>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -106,35 +108,56 @@ void complete_evidence(dossier& out)
         feel::value::list(std::span<const feel::value>(records, count));
 }
 
-std::uint32_t
-place_of(const json_document& document, const rubric& sheet, const feel::program& program)
+/** Where in its text a dossier says what expressions read. */
+class said_places
 {
-    for (const feel::variable_reference& each : program.references()) {
-        const bool is_fact = each.slot < sheet.facts.size();
-        const bool is_member = each.slot == sheet.reserved_slot(rubric::members);
-        if (!is_fact && !is_member) continue;
+public:
+    said_places(const json_document& document, const rubric& sheet, memory& source)
+        : sheet_(sheet),
+          facts_(sheet.facts.size(), std::uint32_t{absent}, allocator<std::uint32_t>(source))
+    {
         for (std::uint32_t i = 1; i < document[0].end; i = document[i].end) {
-            if (is_member && document[i].key == "members") return i;
-            if (is_member || document[i].key != "facts") continue;
+            if (document[i].key == "members" && members_ == absent) members_ = i;
+            if (document[i].key != "facts") continue;
             for (std::uint32_t j = i + 1; j < document[i].end; j = document[j].end) {
-                if (document[j].key == sheet.facts[each.slot].id) return j;
+                const std::uint32_t slot = sheet.find_fact(document[j].key);
+                if (slot != none && facts_[slot] == absent) facts_[slot] = j;
             }
         }
     }
-    return absent;
-}
+
+    /** Returns the place of the first thing that a program reads and the text says. */
+    [[nodiscard]] std::uint32_t of(const feel::program& program) const
+    {
+        for (const feel::variable_reference& each : program.references()) {
+            std::uint32_t place = absent;
+            if (each.slot < facts_.size()) place = facts_[each.slot];
+            if (each.slot == sheet_.reserved_slot(rubric::members)) place = members_;
+            if (place != absent) return place;
+        }
+        return absent;
+    }
+
+private:
+    const rubric& sheet_;
+    vector<std::uint32_t> facts_; /**< by slot */
+    std::uint32_t members_ = absent;
+};
 
 void check_consistency(
     const dossier& given, const json_document* document, feel::scratch& scratch, diagnosis& faults
 )
 {
+    std::optional<said_places> places;
     for (const check_rule& rule : given.sheet->consistency) {
+        if (faults.is_full()) return;
         const feel::program& program = given.sheet->programs[rule.assertion];
         scratch.clear();
         if (!feel::run(program, given.slots, scratch).is_false()) continue;
         const string text = bilingual_argument(rule.text);
-        const std::uint32_t at =
-            document != nullptr ? place_of(*document, *given.sheet, program) : absent;
+        if (document != nullptr && !places)
+            places.emplace(*document, *given.sheet, given.store.source());
+        const std::uint32_t at = places ? places->of(program) : absent;
         if (at != absent) {
             faults.add(message::dossier_inconsistent, at, {text, rule.id});
         } else {

@@ -26,6 +26,8 @@ void dossier::clear() noexcept
     working.clear();
     for (vector<feel::value>& each : lists)
         each.clear();
+    member_ids.clear();
+    document_ids.clear();
     derived.clear();
     results_pending = false;
 }

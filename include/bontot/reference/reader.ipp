@@ -95,7 +95,7 @@ private:
             }
             const feel::value given = fact_value(i, fact);
             if (given.is_unknown()) continue;
-            out_.facts.push_back(reference::given_fact{whom, name, slot, given});
+            out_.add(reference::given_fact{whom, name, slot, given});
         }
     }
 
@@ -106,7 +106,7 @@ private:
             if (!expect_object(i, {"unit", "gate", "reason", "authority", "date"})) continue;
             const std::string_view unit = required_text(i, "unit");
             const exception_record read = read_exception(i);
-            out_.exceptions.push_back(reference::given_exception{unit, read});
+            out_.add(reference::given_exception{unit, read});
         }
     }
 
@@ -125,7 +125,7 @@ private:
             }
             text_of(i, "by");
             known_date_of(i, "date");
-            out_.evidence.push_back(read);
+            out_.add(read);
         }
     }
 

@@ -54,7 +54,7 @@ void dossier_reading::read_members(std::uint32_t at)
     const std::size_t faults_before = faults.size();
     auto members = list_of<feel::value>();
     auto ids = list_of<std::uint32_t>();
-    for (std::uint32_t i = at + 1; i < doc[at].end; i = doc[i].end) {
+    for (std::uint32_t i = at + 1; i < doc[at].end && !faults.is_full(); i = doc[i].end) {
         if (!expect(i, json_kind::object, message::want_object)) continue;
         members.push_back(read_member(i));
         const std::uint32_t id = require(i, "id");
@@ -80,11 +80,10 @@ feel::value dossier_reading::read_member(std::uint32_t at)
             fields[0].content = known_text(kept_text(i));
             continue;
         }
-        std::size_t which = next < facts.size() && facts[next].id == doc[i].key ? next : 0;
-        while (which < facts.size() && facts[which].id != doc[i].key)
-            ++which;
+        const bool is_next = next < facts.size() && facts[next].id == doc[i].key;
+        const std::size_t which = is_next ? next : sheet_.find_member_fact(doc[i].key);
         next = which + 1;
-        if (which == facts.size()) {
+        if (which == none) {
             if (!passes_fact(i, true)) unknown_fact(i, facts);
         } else {
             fields[which + 1].content = fact_value(i, facts[which]);

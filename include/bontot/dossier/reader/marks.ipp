@@ -65,7 +65,7 @@ std::uint32_t dossier_reading::role_named(std::uint32_t at, const rubric_node& l
 {
     const std::uint32_t role = sheet_.find_role(normalized(doc[at].key));
     if (role == none) {
-        if (passes_role(normalized(doc[at].key))) return none;
+        if (passes_role(normalized(doc[at].key)) || faults.is_full()) return none;
         nearest meant(doc[at].key);
         for (const role_spec& each : sheet_.roles)
             meant.offer(each.id);

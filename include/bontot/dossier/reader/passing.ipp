@@ -11,7 +11,6 @@
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -21,11 +20,9 @@ bool dossier_reading::passes_fact(std::uint32_t at, bool of_member)
 {
     const rubric* const other = options_.also_known;
     if (other == nullptr) return false;
-    const vector<fact_spec>& facts = of_member ? other->member_facts : other->facts;
-    const auto has_id = [&](const fact_spec& each) { return each.id == doc[at].key; };
-    return pass_over(
-        of_member ? "members." : "", doc[at].key, std::any_of(facts.begin(), facts.end(), has_id)
-    );
+    const std::string_view id = doc[at].key;
+    const std::uint32_t found = of_member ? other->find_member_fact(id) : other->find_fact(id);
+    return pass_over(of_member ? "members." : "", id, found != none);
 }
 
 bool dossier_reading::passes_node(std::string_view id, bool is_mark)
@@ -54,9 +51,8 @@ bool dossier_reading::passes_gate(std::uint32_t exception_at)
     const rubric* const other = options_.also_known;
     const std::uint32_t at = find(exception_at, "gate");
     if (other == nullptr || at == absent || doc[at].kind != json_kind::text) return false;
-    const auto has_id = [&](const gate_rule& each) { return each.id == doc[at].text; };
-    const bool is_ours = std::any_of(sheet_.gates.begin(), sheet_.gates.end(), has_id);
-    const bool is_theirs = std::any_of(other->gates.begin(), other->gates.end(), has_id);
+    const bool is_ours = sheet_.find_gate(doc[at].text) != none;
+    const bool is_theirs = other->find_gate(doc[at].text) != none;
     return pass_over("gate:", doc[at].text, is_theirs && !is_ours);
 }
 

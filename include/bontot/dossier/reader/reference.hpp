@@ -4,6 +4,7 @@
 
 #include <bontot/dossier.hpp>
 #include <bontot/feel/value.hpp>
+#include <bontot/memory.hpp>
 #include <bontot/message.hpp>
 #include <bontot/number.hpp>
 #include <bontot/reference.hpp>
@@ -15,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace bontot::detail {
@@ -26,26 +28,22 @@ public:
     reference_giving(
         dossier& out, const reference& from, const json_document* document, diagnosis& faults
     )
-        : out_(out), from_(from), document_(document), faults_(faults)
+        : out_(out), from_(from), document_(document), faults_(faults),
+          given_(allocator<const feel::value*>(out.store.source()))
     {}
 
     void give();
 
 private:
-    [[nodiscard]] bool is_for_us(const reference::given_fact& given) const;
-
-    /** Returns the value of a fact that is nearest to the unit, or null. */
-    [[nodiscard]] const feel::value* value_of(std::uint32_t slot) const;
+    void find_facts();
 
     /** Tells every fact that the dossier gives otherwise. */
     [[nodiscard]] bool contradicts();
 
     void give_facts();
 
-    /** Sets the status of a document, also in what FEEL reads. */
-    void give_status(const reference::given_status& given);
-
-    void show_status(std::size_t index, std::string_view word);
+    void give_statuses();
+    void show_statuses(std::span<const std::uint32_t> documents);
 
     /** Adds a fault at a member of the dossier's text, or without a place. */
     void
@@ -58,6 +56,7 @@ private:
     const reference& from_;
     const json_document* document_;
     diagnosis& faults_;
+    vector<const feel::value*> given_; /**< by slot: what the committee says, or null */
 };
 
 /** Gives a dossier what the committee says of its unit; tells what contradicts it. */

@@ -12,7 +12,8 @@
 #include <bontot/reference.hpp>
 #include <bontot/rubric.hpp>
 
-#include <bontot/base/nearest.hpp>
+#include <bontot/base/id_order.hpp>
+#include <bontot/base/name_lists.hpp>
 #include <bontot/dossier/completing.hpp>
 #include <bontot/dossier/reader/reference.hpp>
 #include <bontot/json/diagnosis.hpp>
@@ -21,6 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -37,48 +39,35 @@ void reference_giving::give()
         add(message::reference_other_period, "period", {}, {});
         return;
     }
+    find_facts();
     if (contradicts()) return;
     give_facts();
-    for (const reference::given_exception& each : from_.exceptions) {
-        if (each.unit != out_.unit_id) continue;
-        exception_record own = each.content;
+    from_.exceptions_of.for_each(out_.unit_id, [this](std::uint32_t index) {
+        exception_record own = from_.exceptions[index].content;
         own.reason = out_.store.copy(own.reason);
         own.authority = out_.store.copy(own.authority);
         out_.exceptions.push_back(own);
-    }
-    for (const reference::given_status& each : from_.evidence) {
-        if (each.unit == out_.unit_id) give_status(each);
-    }
+    });
+    give_statuses();
 }
 
-bool reference_giving::is_for_us(const reference::given_fact& given) const
+/** Finds the value of each fact that is nearest to the unit; of several for the same the last. */
+void reference_giving::find_facts()
 {
-    switch (given.whom) {
-    case reference::scope::all:
-        return true;
-    case reference::scope::group:
-        return given.name == out_.unit_group;
-    case reference::scope::unit:
-        return given.name == out_.unit_id;
+    given_.assign(out_.sheet->facts.size(), nullptr);
+    const std::string_view names[] = {{}, out_.unit_group, out_.unit_id};
+    for (std::size_t whom = 0; whom < std::size(names); ++whom) {
+        from_.facts_of[whom].for_each(names[whom], [this](std::uint32_t index) {
+            given_[from_.facts[index].slot] = &from_.facts[index].content;
+        });
     }
-    return false;
-}
-
-const feel::value* reference_giving::value_of(std::uint32_t slot) const
-{
-    const reference::given_fact* nearest = nullptr;
-    for (const reference::given_fact& each : from_.facts) {
-        if (each.slot != slot || !is_for_us(each)) continue;
-        if (nearest == nullptr || each.whom >= nearest->whom) nearest = &each;
-    }
-    return nearest == nullptr ? nullptr : &nearest->content;
 }
 
 bool reference_giving::contradicts()
 {
     bool found = false;
-    for (std::uint32_t slot = 0; slot < out_.sheet->facts.size(); ++slot) {
-        const feel::value* const given = value_of(slot);
+    for (std::uint32_t slot = 0; slot < given_.size(); ++slot) {
+        const feel::value* const given = given_[slot];
         const feel::value& content = out_.slots[slot];
         if (given == nullptr || content.is_unknown()) continue;
         if (feel::equals(content, *given).is_true()) continue;
@@ -91,8 +80,8 @@ bool reference_giving::contradicts()
 
 void reference_giving::give_facts()
 {
-    for (std::uint32_t slot = 0; slot < out_.sheet->facts.size(); ++slot) {
-        const feel::value* const given = value_of(slot);
+    for (std::uint32_t slot = 0; slot < given_.size(); ++slot) {
+        const feel::value* const given = given_[slot];
         if (given == nullptr) continue;
         // A choice lies in the rubric, any other text in the reference.
         const bool is_text = out_.sheet->facts[slot].type == fact_type::text;
@@ -100,32 +89,34 @@ void reference_giving::give_facts()
     }
 }
 
-void reference_giving::give_status(const reference::given_status& given)
+/** Sets what the committee found about documents, also in what FEEL reads. */
+void reference_giving::give_statuses()
 {
-    for (std::size_t i = 0; i < out_.evidence.size(); ++i) {
-        evidence_record& record = out_.evidence[i];
-        if (record.id != given.document) continue;
-        record.status = given.status;
-        if (!out_.sheet->reads_evidence) return;
-        show_status(i, evidence_status_words[static_cast<std::size_t>(given.status)]);
-        return;
-    }
+    memory& source = out_.store.source();
+    name_lists documents(source);
+    bool has_any = false;
+    from_.evidence_of.for_each(out_.unit_id, [&](std::uint32_t) { has_any = true; });
+    if (!has_any) return;
+    for (std::uint32_t i = 0; i < out_.evidence.size(); ++i)
+        documents.add(out_.evidence[i].id, i);
+    vector<std::uint32_t> changed{allocator<std::uint32_t>(source)};
+    from_.evidence_of.for_each(out_.unit_id, [&](std::uint32_t index) {
+        const reference::given_status& given = from_.evidence[index];
+        const std::uint32_t document = documents.first(given.document);
+        if (document == none) return;
+        out_.evidence[document].status = given.status;
+        changed.push_back(document);
+    });
+    if (out_.sheet->reads_evidence && !changed.empty()) show_statuses(changed);
 }
 
-void reference_giving::show_status(std::size_t index, std::string_view word)
+void reference_giving::show_statuses(std::span<const std::uint32_t> documents)
 {
     const std::uint32_t slot = out_.sheet->reserved_slot(rubric::evidence);
     const auto old = out_.slots[slot].as_list();
     vector<feel::value> list(old.begin(), old.end(), allocator<feel::value>(out_.store.source()));
-    const auto fields = list[index].as_context();
-    vector<feel::field> changed(
-        fields.begin(), fields.end(), allocator<feel::field>(out_.store.source())
-    );
-    const feel::symbol status = out_.sheet->symbols.status;
-    for (feel::field& each : changed) {
-        if (each.name == status) each.content = feel::value::text(word);
-    }
-    list[index] = feel::value::context(out_.store.copy(std::span<const feel::field>(changed)));
+    for (const std::uint32_t document : documents)
+        list[document] = context_of_document(out_, out_.evidence[document]);
     out_.slots[slot] = feel::value::list(out_.store.copy(std::span<const feel::value>(list)));
 }
 

@@ -3,18 +3,19 @@
 #define BONTOT_DOSSIER_READER_SOURCES_HPP
 
 #include <bontot/dossier.hpp>
+#include <bontot/feel/scratch.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/name_lists.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace bontot::detail {
@@ -28,28 +29,18 @@ class fact_deriving
 public:
     /** @param document What the dossier was read from, for places; or null. */
     fact_deriving(dossier& out, diagnosis& faults, const json_document* document)
-        : out_(out), sheet_(*out.sheet), faults_(faults), document_(document)
+        : out_(out), sheet_(*out.sheet), faults_(faults), document_(document),
+          by_unit_(out.store.source()), working_(out.store.source())
     {}
 
-    void run()
-    {
-        if (results().is_unknown()) return;
-        for (std::uint32_t slot = 0; slot < sheet_.facts.size(); ++slot) {
-            const fact_spec& fact = sheet_.facts[slot];
-            if (!fact.from_results) continue;
-            const given_at place{part("facts"), "/facts"};
-            derive(fact, feel::value::null(), out_.slots[slot], {slot, none}, place);
-        }
-        const feel::value members = out_.slots[sheet_.reserved_slot(rubric::members)];
-        if (!members.is_unknown()) derive_members(members.as_list());
-    }
+    void run();
 
 private:
     /** The object of the text in which a fact is given, or @ref absent; and its pointer. */
     struct given_at
     {
         std::uint32_t object;
-        std::string_view pointer;
+        std::uint32_t member; /**< @ref none: a fact of the unit */
     };
 
     [[nodiscard]] feel::value& results() const
@@ -66,29 +57,13 @@ private:
         return document_ == nullptr ? absent : find(0, name);
     }
 
-    void derive_members(std::span<const feel::value> members)
-    {
-        std::uint32_t at = part("members");
-        if (at != absent) ++at;
-        for (std::uint32_t member = 0; member < members.size(); ++member) {
-            const auto fields = members[member].as_context();
-            const std::string pointer = "/members/" + std::to_string(member);
-            for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i) {
-                const fact_spec& fact = sheet_.member_facts[i];
-                if (!fact.from_results) continue;
-                // The contexts are the dossier's own and were not made const.
-                auto& content = const_cast<feel::field&>(fields[i + 1]).content;
-                derive(fact, fields[0].content, content, {i, member}, {at, pointer});
-            }
-            if (at != absent) at = (*document_)[at].end;
-        }
-    }
-
+    void derive_members(std::span<const feel::value> members);
+    void derive_member(std::span<const feel::field> fields, std::uint32_t member, std::uint32_t at);
     void derive(
         const fact_spec& fact, const feel::value& member, feel::value& content,
-        const dossier::derived_fact& which, const given_at& place
+        const dossier::derived_fact& which, given_at place
     );
-    void refuse_given(const fact_spec& fact, const given_at& place);
+    void refuse_given(const fact_spec& fact, given_at place);
     vector<feel::value> results_for(const fact_spec& fact, const feel::value& member) const;
     feel::value checked(const fact_spec& fact, const feel::value& derived);
 
@@ -96,6 +71,8 @@ private:
     const rubric& sheet_;
     diagnosis& faults_;
     const json_document* document_;
+    name_lists by_unit_; /**< places of results */
+    feel::scratch working_;
 };
 
 } // namespace bontot::detail
