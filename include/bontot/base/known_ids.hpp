@@ -39,6 +39,7 @@ public:
 
     void clear() noexcept
     {
+        if (size_ == 0) return; // most often there are none
         entries_.clear();
         size_ = 0;
     }
