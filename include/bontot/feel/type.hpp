@@ -67,6 +67,9 @@ public:
         @par Object lifetimes The span lives as long as a copy of this type. */
     [[nodiscard]] std::span<const string> choices() const noexcept;
 
+    /** Returns whether a text is one of @ref choices, without going through them all. */
+    [[nodiscard]] bool has_choice(std::string_view text) const noexcept;
+
     /** Returns the element type of a list or range; any for everything else. */
     [[nodiscard]] type element() const noexcept;
 

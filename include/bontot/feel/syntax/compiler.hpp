@@ -53,6 +53,12 @@ struct scope
 /** The deepest nesting: a level can take some 30 calls, and threads may have little stack. */
 inline constexpr std::size_t most_nesting = 64;
 
+/** How many issues of one expression are kept: the first ones that are found. */
+inline constexpr std::size_t most_issues = 100;
+
+/** How many bytes of an argument of an issue are kept. */
+inline constexpr std::size_t most_shown = 200;
+
 /** How tightly operators bind, loosest first. */
 enum class binding : std::uint8_t
 {
@@ -94,6 +100,8 @@ private:
     [[nodiscard]] bool check_source();
     [[nodiscard]] bool is_strict() const { return options_.check == checking::strict; }
     void add_issue(message what, std::size_t at, std::initializer_list<std::string_view> arguments);
+    /** Returns whether @ref add_issue keeps no more; then nothing need be sought to tell it. */
+    [[nodiscard]] bool is_full() const { return issues_.size() >= most_issues; }
     void fail(message what, std::size_t at, std::initializer_list<std::string_view> arguments);
     void fail_here(std::string_view wanted);
     void fail_lexer(const token& bad);

@@ -71,9 +71,8 @@ bool compiler::check_source()
 /** Cuts what is too long to be shown, between two characters. */
 [[nodiscard]] inline std::string_view shortened(std::string_view text)
 {
-    constexpr std::size_t longest = 200;
-    if (text.size() <= longest) return text;
-    std::size_t end = longest;
+    if (text.size() <= most_shown) return text;
+    std::size_t end = most_shown;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
         --end;
     return text.substr(0, end);
@@ -83,8 +82,7 @@ void compiler::add_issue(
     message what, std::size_t at, std::initializer_list<std::string_view> arguments
 )
 {
-    constexpr std::size_t most_issues = 100;
-    if (issues_.size() >= most_issues) return;
+    if (is_full()) return;
     issue made;
     made.code = what;
     made.offset = at;

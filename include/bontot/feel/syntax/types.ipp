@@ -234,19 +234,21 @@ void compiler::check_choice(const type& choice, const operand& literal)
 
 void compiler::check_choice_text(const type& choice, std::string_view text, std::size_t at)
 {
+    if (is_full() || choice.has_choice(text)) return;
     bontot::detail::nearest guess(text);
+    for (const string& each : choice.choices())
+        guess.offer(each);
+    if (!guess.best().empty()) {
+        add_issue(message::feel_unknown_choice_near, at, {text, guess.best()});
+        return;
+    }
     string all{allocator<char>(source_memory_)};
     for (const string& each : choice.choices()) {
-        if (each == text) return;
-        guess.offer(each);
+        if (all.size() > most_shown) break; // the rest would be cut off
         if (!all.empty()) all += ", ";
         all += each;
     }
-    if (guess.best().empty()) {
-        add_issue(message::feel_unknown_choice, at, {text, all});
-    } else {
-        add_issue(message::feel_unknown_choice_near, at, {text, guess.best()});
-    }
+    add_issue(message::feel_unknown_choice, at, {text, all});
 }
 
 void compiler::note_field(std::uint32_t slot, std::string_view name)

@@ -5,16 +5,38 @@
 #include <bontot/feel/type.hpp>
 #include <bontot/memory.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <numeric>
 #include <span>
 #include <string_view>
 #include <utility>
+
+namespace bontot::feel::detail {
+
+/** Returns the places of items in the order of their names, and equal names in their own. */
+template <class T, class NameOf>
+[[nodiscard]] vector<std::uint32_t>
+sorted_places(std::span<const T> items, NameOf name_of, memory& source)
+{
+    vector<std::uint32_t> places(items.size(), 0, allocator<std::uint32_t>(source));
+    std::iota(places.begin(), places.end(), 0U);
+    std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const int order = name_of(items[a]).compare(name_of(items[b]));
+        return order < 0 || (order == 0 && a < b);
+    });
+    return places;
+}
+
+} // namespace bontot::feel::detail
 
 namespace bontot::feel {
 
 struct type::parts
 {
     vector<string> choices;
+    vector<std::uint32_t> choices_by_text; // places of choices
     type element;
     vector<type_field> fields;
     bool open = false;
@@ -24,6 +46,9 @@ type type::choice(vector<string> choices)
 {
     memory& source = choices.get_allocator().source();
     const auto made = make_shared_in<parts>(source);
+    made->choices_by_text = detail::sorted_places<string>(
+        choices, [](const string& each) { return std::string_view(each); }, source
+    );
     made->choices = std::move(choices);
     return {shape::text, made};
 }
@@ -55,6 +80,20 @@ std::span<const string> type::choices() const noexcept
 {
     if (!parts_) return {};
     return parts_->choices;
+}
+
+bool type::has_choice(std::string_view text) const noexcept
+{
+    if (!parts_) return false;
+    const auto text_of = [this](std::uint32_t place) {
+        return std::string_view(parts_->choices[place]);
+    };
+    const vector<std::uint32_t>& sorted = parts_->choices_by_text;
+    const auto found = std::lower_bound(
+        sorted.begin(), sorted.end(), text,
+        [&](std::uint32_t place, std::string_view sought) { return text_of(place) < sought; }
+    );
+    return found != sorted.end() && text_of(*found) == text;
 }
 
 type type::element() const noexcept

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <bontot/feel.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+namespace feel_growth_unit {
+
+namespace {
+
+namespace feel = bontot::feel;
+using feel::type;
+
+bontot::vector<bontot::string> words(const std::vector<std::string>& texts)
+{
+    bontot::vector<bontot::string> made;
+    for (const std::string& each : texts)
+        made.emplace_back(each);
+    return made;
+}
+
+/** Returns "prefix0", "prefix1" and so on. */
+std::vector<std::string> numbered(const std::string& prefix, std::size_t count)
+{
+    std::vector<std::string> made;
+    for (std::size_t i = 0; i < count; ++i)
+        made.push_back(prefix + std::to_string(i));
+    return made;
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& between)
+{
+    std::string made;
+    for (const std::string& each : parts) {
+        if (!made.empty()) made += between;
+        made += each;
+    }
+    return made;
+}
+
+/** Returns the issues of an expression, which must have some. */
+feel::issue_list issues_of(const std::string& source, feel::environment& names)
+{
+    const auto made = feel::compile(source, names);
+    BOOST_REQUIRE(made.has_error());
+    return made.error();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(test_feel_growth)
+
+BOOST_AUTO_TEST_CASE(a_choice_is_looked_up)
+{
+    const type choice = type::choice(words({"pear", "apple", "", "fig", "apple"}));
+    for (const char* const each : {"pear", "apple", "", "fig"})
+        BOOST_TEST(choice.has_choice(each), each);
+    for (const char* const each : {"app", "apples", "a", "zebra", "Pear"})
+        BOOST_TEST(!choice.has_choice(each), each);
+    BOOST_TEST(choice.choices()[0] == "pear");
+    BOOST_TEST(!type::text().has_choice(""));
+    BOOST_TEST(!type::list_of(choice).has_choice("fig"));
+}
+
+BOOST_AUTO_TEST_CASE(the_list_of_choices_in_an_issue_is_cut_between_characters)
+{
+    const std::string first(99, 'a');
+    const auto shown = [&](const std::string& second) {
+        feel::environment names;
+        names.add("u", type::choice(words({first, second, "c"})));
+        return std::string(issues_of("u = \"????????\"", names)[0].arguments[1]);
+    };
+    // 99 + 2 + 99 are the 200 bytes that are shown, and ", c" is not
+    BOOST_TEST(shown(std::string(99, 'b')) == first + ", " + std::string(99, 'b'));
+    // byte 200 is the second of two of one character, which goes as a whole
+    BOOST_TEST(shown(std::string(98, 'b') + "\xC3\xA9") == first + ", " + std::string(98, 'b'));
+    BOOST_TEST(shown("b") == first + ", b, c");
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_issues_are_kept)
+{
+    feel::environment names;
+    names.add("u", type::choice(words(numbered("choice", 1000))));
+    const std::string wrong = joined(std::vector<std::string>(3000, "u = \"choise1\""), " or ");
+    const feel::issue_list issues = issues_of(wrong, names);
+    BOOST_TEST(issues.size() == 100);
+    BOOST_TEST(issues[99].offset == 4 + 99 * 17); // 13 bytes of a comparison and 4 of " or "
+    BOOST_TEST(issues[99].arguments[1] == "choice1");
+    const std::string right = joined(std::vector<std::string>(3000, "u = \"choice999\""), " or ");
+    BOOST_TEST(feel::compile(right, names).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace feel_growth_unit
