@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
+#include "support/counting_memory.hpp"
+
 #include <bontot/feel.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -39,6 +41,15 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
         made += each;
     }
     return made;
+}
+
+/** Returns the type of a context whose fields have these names and one type. */
+type context_with(const std::vector<std::string>& names, const type& content)
+{
+    bontot::vector<feel::type_field> fields;
+    for (const std::string& each : names)
+        fields.push_back({bontot::string(each), content});
+    return type::context_of(std::move(fields));
 }
 
 /** Returns the issues of an expression, which must have some. */
@@ -91,6 +102,45 @@ BOOST_AUTO_TEST_CASE(a_hundred_issues_are_kept)
     BOOST_TEST(issues[99].arguments[1] == "choice1");
     const std::string right = joined(std::vector<std::string>(3000, "u = \"choice999\""), " or ");
     BOOST_TEST(feel::compile(right, names).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_type_and_itself_have_no_other_in_common)
+{
+    const type large = context_with(numbered("field", 1000), type::number());
+    BOOST_TEST(feel::common_type(large, large).identity() == large.identity());
+    const type list = type::list_of(large);
+    BOOST_TEST(feel::common_type(list, list).identity() == list.identity());
+    const type choice = type::choice(words({"a", "b"}));
+    BOOST_TEST(feel::common_type(choice, choice).identity() == choice.identity());
+    BOOST_TEST(feel::common_type(type::text(), choice).choices().empty());
+    BOOST_TEST(feel::common_type(choice, type::choice(words({"a"}))).choices().empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_large_types_are_compared_once_in_an_expression)
+{
+    counting_memory counted;
+    feel::environment names(counted);
+    const std::vector<std::string> fields = numbered("field", 1000);
+    names.add("x", context_with(fields, type::number()));
+    names.add("y", context_with(fields, type::text()));
+    const auto elements = [](std::size_t pairs) {
+        return '[' + joined(std::vector<std::string>(pairs, "x,y"), ",") + ']';
+    };
+    const auto calls = [&](const std::string& source) {
+        const std::size_t before = counted.calls;
+        const auto made = feel::compile(source, names);
+        BOOST_TEST(made->result().element().fields().size() == 1000);
+        BOOST_TEST(made->result().element().fields()[999].content.is_any());
+        return counted.calls - before;
+    };
+    // x and y, then what they share and x, then that and y
+    const std::size_t few = calls(elements(2));
+    BOOST_TEST(calls(elements(5000)) < few + 1000);
+    const std::size_t one = calls("concatenate([x],[y])");
+    BOOST_TEST(
+        calls("concatenate(" + joined(std::vector<std::string>(500, "[x],[y]"), ",") + ")") <
+        one + 20'000
+    ); // and not 500 times 1000
 }
 
 BOOST_AUTO_TEST_SUITE_END()

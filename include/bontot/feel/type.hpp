@@ -80,6 +80,10 @@ public:
     /** Returns whether a context may have fields that are not listed. */
     [[nodiscard]] bool is_open() const noexcept;
 
+    /** Returns what copies of one composed type share and no other type has; null for others.
+        Types that share it are the same. */
+    [[nodiscard]] const void* identity() const noexcept { return parts_.get(); }
+
     /** Returns the place of a field in @ref fields, or -1. */
     [[nodiscard]] std::ptrdiff_t field_index(std::string_view name) const noexcept;
 

@@ -14,6 +14,7 @@
 #include <bontot/feel/code/code.hpp>
 #include <bontot/feel/syntax/lexer.hpp>
 #include <bontot/feel/values/compare.hpp>
+#include <bontot/feel/values/joining.hpp>
 
 #include <boost/system/result.hpp>
 
@@ -218,7 +219,7 @@ private:
     void report_names(const call_site& call, const builtin& what);
     operand emit_call(operand made, call_site& call, std::size_t index);
     void check_arguments(const call_site& call, const builtin& what);
-    [[nodiscard]] type call_type(const call_site& call, const builtin& what) const;
+    [[nodiscard]] type call_type(const call_site& call, const builtin& what);
 
     // tests.ipp
     operand parse_in(const operand& left);
@@ -280,6 +281,7 @@ private:
     bool all_tests_simple_ = true;
     bool is_misread_ = false;
     type input_;
+    type_joiner types_;
 };
 
 } // namespace bontot::feel::detail

@@ -35,7 +35,7 @@ operand compiler::parse_if()
     emit(opcode::if_end, -2);
     aim(to_end);
     in_high_end_ = outer;
-    return finish_operand(made, common_type(yes.content, no.content, source_memory_));
+    return finish_operand(made, types_.join(yes.content, no.content));
 }
 
 operand compiler::parse_for()
@@ -95,7 +95,7 @@ void compiler::parse_iterator(vector<std::size_t>& loops)
     type element;
     if (take(sign::dots)) {
         const operand last = parse_expression();
-        element = common_type(domain.content, last.content, source_memory_);
+        element = types_.join(domain.content, last.content);
         how = opcode::each_between;
         check_order(domain, last, last.begin);
     } else {

@@ -195,7 +195,7 @@ operand compiler::parse_list(operand made, const operand& first)
     std::size_t count = 1;
     while (take(sign::comma)) {
         const operand next = parse_expression();
-        element = common_type(element, next.content, source_memory_);
+        element = types_.join(element, next.content);
         ++count;
     }
     expect(sign::close_bracket, "]");

@@ -117,7 +117,7 @@ void compiler::check_arguments(const call_site& call, const builtin& what)
 }
 
 /** Returns the type of a call's result. */
-type compiler::call_type(const call_site& call, const builtin& what) const
+type compiler::call_type(const call_site& call, const builtin& what)
 {
     const type first = call.arguments.empty() ? type() : call.arguments[0].content;
     switch (what.result) {
@@ -144,7 +144,7 @@ type compiler::call_type(const call_site& call, const builtin& what) const
             // the further arguments of append are elements, whatever they are
             const type& next = call.arguments[i].content;
             const bool is_element = call.name == "append";
-            element = common_type(element, is_element ? next : elements_of(next), source_memory_);
+            element = types_.join(element, is_element ? next : elements_of(next));
         }
         return what.result == 'e' ? element : type::list_of(element, source_memory_);
     }

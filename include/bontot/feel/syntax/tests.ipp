@@ -75,7 +75,7 @@ operand compiler::parse_range_rest(operand made, const operand& low, bool low_op
     if (!has_null) check_order(low, high, place);
     emit_range(flags, made.code);
     return finish_operand(
-        made, type::range_of(common_type(low.content, high.content, source_memory_), source_memory_)
+        made, type::range_of(types_.join(low.content, high.content), source_memory_)
     );
 }
 

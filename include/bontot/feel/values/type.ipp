@@ -5,6 +5,8 @@
 #include <bontot/feel/type.hpp>
 #include <bontot/memory.hpp>
 
+#include <bontot/feel/values/joining.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -143,16 +145,60 @@ namespace bontot::feel::detail {
     return true;
 }
 
-/** Contexts with other fields have an open type with no field told. */
-[[nodiscard]] inline type common_context(const type& a, const type& b, memory& source)
+/** Tells whether a type is one that was given, not only like it. */
+[[nodiscard]] inline bool is_same(const type& a, const type& b)
 {
-    vector<type_field> fields{allocator<type_field>(source)};
-    if (!same_fields(a, b)) return type::context_of(std::move(fields), true);
-    for (std::size_t i = 0; i < a.fields().size(); ++i) {
-        const type content = common_type(a.fields()[i].content, b.fields()[i].content, source);
-        fields.push_back({string(a.fields()[i].name, allocator<char>(source)), content});
+    return a.form() == b.form() && a.identity() == b.identity();
+}
+
+type type_joiner::join(const type& a, const type& b)
+{
+    if (a.is(type::shape::null)) return b;
+    if (b.is(type::shape::null)) return a;
+    if (a.form() != b.form()) return type::any();
+    if (a.identity() == b.identity()) return a;
+    switch (a.form()) {
+    case type::shape::text:
+    case type::shape::context:
+        return join_large(a, b);
+    case type::shape::list:
+    case type::shape::range: {
+        const type element = join(a.element(), b.element());
+        if (is_same(element, a.element())) return a;
+        const bool is_list = a.is(type::shape::list);
+        return is_list ? type::list_of(element, source_) : type::range_of(element, source_);
     }
-    return type::context_of(std::move(fields), a.is_open());
+    default:
+        return a;
+    }
+}
+
+type type_joiner::join_large(const type& a, const type& b)
+{
+    const std::pair<const void*, const void*> both(a.identity(), b.identity());
+    const auto known = joined_.find(both);
+    if (known != joined_.end()) return known->second.whole;
+    const bool is_text = a.is(type::shape::text);
+    const type whole = is_text ? (same_choices(a, b) ? a : type::text()) : join_contexts(a, b);
+    constexpr std::size_t few = 8;
+    const std::size_t size =
+        std::min(a.choices().size() + a.fields().size(), b.choices().size() + b.fields().size());
+    if (size > few) joined_.emplace(both, joined{a, b, whole});
+    return whole;
+}
+
+/** Contexts with other fields have an open type with no field told. */
+type type_joiner::join_contexts(const type& a, const type& b)
+{
+    vector<type_field> fields{allocator<type_field>(source_)};
+    if (!same_fields(a, b)) return type::context_of(std::move(fields), true);
+    bool is_first = true;
+    for (std::size_t i = 0; i < a.fields().size(); ++i) {
+        const type content = join(a.fields()[i].content, b.fields()[i].content);
+        is_first = is_first && is_same(content, a.fields()[i].content);
+        fields.push_back({string(a.fields()[i].name, allocator<char>(source_)), content});
+    }
+    return is_first ? a : type::context_of(std::move(fields), a.is_open());
 }
 
 } // namespace bontot::feel::detail
@@ -161,21 +207,7 @@ namespace bontot::feel {
 
 type common_type(const type& a, const type& b, memory& source)
 {
-    if (a.is(type::shape::null)) return b;
-    if (b.is(type::shape::null)) return a;
-    if (a.form() != b.form()) return type::any();
-    switch (a.form()) {
-    case type::shape::text:
-        return detail::same_choices(a, b) ? a : type::text();
-    case type::shape::list:
-        return type::list_of(common_type(a.element(), b.element(), source), source);
-    case type::shape::range:
-        return type::range_of(common_type(a.element(), b.element(), source), source);
-    case type::shape::context:
-        return detail::common_context(a, b, source);
-    default:
-        return a;
-    }
+    return detail::type_joiner(source).join(a, b);
 }
 
 } // namespace bontot::feel
