@@ -143,6 +143,44 @@ BOOST_AUTO_TEST_CASE(two_large_types_are_compared_once_in_an_expression)
     ); // and not 500 times 1000
 }
 
+BOOST_AUTO_TEST_CASE(names_near_an_unknown_one_are_told_of_the_first_hundred)
+{
+    feel::environment names;
+    names.add("members", type::list_of(context_with(numbered("field", 1000), type::boolean())));
+    const struct
+    {
+        const char* part; // 10 bytes
+        const char* code;
+        const char* nearest;
+    } rows[] = {
+        {"memberss+1", "feel_unknown_name_near", "members"},
+        {"sum1(memb)", "feel_unknown_function_near", "sum"},
+        {"members.fg", "feel_unknown_field", nullptr},
+    };
+    for (const auto& each : rows) {
+        const std::string source = joined(std::vector<std::string>(150, each.part), "+");
+        const feel::issue_list issues = issues_of(source, names);
+        BOOST_TEST(issues.size() == 100);
+        for (const feel::issue& found : {issues[0], issues[50]}) {
+            BOOST_TEST(bontot::message_code(found.code) == each.code);
+            if (each.nearest) BOOST_TEST(found.arguments[1] == each.nearest);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_near_field_is_found_in_any_of_the_nested_filters)
+{
+    feel::environment names;
+    names.add("m", type::list_of(context_with({"surname", "born"}, type::boolean())));
+    names.add("e", type::list_of(context_with({"document"}, type::boolean())));
+    const auto nearest = [&](const std::string& source) {
+        return std::string(issues_of(source, names)[0].arguments[1]);
+    };
+    BOOST_TEST(nearest("m[count(m[count(m[surnam])>0])>0]") == "surname");
+    BOOST_TEST(nearest("m[count(e[count(m[documen])>0])>0]") == "document");
+    BOOST_TEST(nearest("e[count(m[count(e[surnam])>0])>0]") == "surname");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace feel_growth_unit

@@ -135,9 +135,9 @@ void compiler::parse_arguments(call_site& call)
     in_high_end_ = outer;
 }
 
-operand compiler::parse_unknown_function(const string& name, std::size_t begin)
+void compiler::report_unknown_function(const string& name, std::size_t begin)
 {
-    operand made = begin_operand();
+    if (is_full()) return;
     bontot::detail::nearest guess(name);
     for (const builtin& each : builtins)
         guess.offer(each.name);
@@ -146,6 +146,12 @@ operand compiler::parse_unknown_function(const string& name, std::size_t begin)
     } else {
         add_issue(message::feel_unknown_function_near, begin, {name, guess.best()});
     }
+}
+
+operand compiler::parse_unknown_function(const string& name, std::size_t begin)
+{
+    operand made = begin_operand();
+    report_unknown_function(name, begin);
     call_site call(source_memory_);
     advance();
     parse_arguments(call);

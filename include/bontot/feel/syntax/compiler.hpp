@@ -212,6 +212,7 @@ private:
     operand parse_call(std::string_view name, std::size_t end);
     operand parse_is_known(operand made);
     void parse_arguments(call_site& call);
+    void report_unknown_function(const string& name, std::size_t begin);
     operand parse_unknown_function(const string& name, std::size_t begin);
     [[nodiscard]] std::size_t find_overload(const call_site& call) const;
     void arrange_arguments(call_site& call, const builtin& what);

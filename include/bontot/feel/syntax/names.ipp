@@ -11,6 +11,7 @@
 #include <bontot/feel/syntax/compiler.hpp>
 #include <bontot/feel/syntax/lexer.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -225,13 +226,20 @@ operand compiler::parse_unknown_name()
 
 void compiler::report_unknown_name(const string& name, std::size_t begin)
 {
+    if (is_full()) return;
     bontot::detail::nearest guess(name);
+    vector<const void*> offered{allocator<const void*>(source_memory_)};
     for (std::uint32_t slot = 0; slot < names_.size(); ++slot)
         guess.offer(names_.name(slot));
     for (const scope& each : scopes_) {
         guess.offer(each.name);
+        if (!each.name.empty()) continue;
+        // nested filters of one list have the same fields, which would change nothing
+        const void* const which = each.content.identity();
+        if (std::find(offered.begin(), offered.end(), which) != offered.end()) continue;
+        offered.push_back(which);
         for (const type_field& inner : each.content.fields())
-            if (each.name.empty()) guess.offer(inner.name);
+            guess.offer(inner.name);
     }
     if (guess.best().empty()) {
         add_issue(message::feel_unknown_name, begin, {name});

@@ -298,6 +298,7 @@ void compiler::report_field(const type& content, std::string_view name, std::siz
         add_issue(message::feel_no_fields, at, {name, type_message(content)});
         return;
     }
+    if (is_full()) return;
     bontot::detail::nearest guess(name);
     for (const type_field& each : content.fields())
         guess.offer(each.name);
