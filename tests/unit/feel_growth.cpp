@@ -4,6 +4,9 @@
 
 #include <bontot/feel.hpp>
 
+#include <bontot/feel/values/effort.hpp>
+#include <bontot/feel/values/printing.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -179,6 +182,44 @@ BOOST_AUTO_TEST_CASE(a_near_field_is_found_in_any_of_the_nested_filters)
     BOOST_TEST(nearest("m[count(m[count(m[surnam])>0])>0]") == "surname");
     BOOST_TEST(nearest("m[count(e[count(m[documen])>0])>0]") == "document");
     BOOST_TEST(nearest("e[count(m[count(e[surnam])>0])>0]") == "surname");
+}
+
+BOOST_AUTO_TEST_CASE(printing_ends_when_the_text_can_not_be_paid_for)
+{
+    counting_memory counted;
+    feel::environment names;
+    names.add("a", type::text());
+    const auto made = feel::compile("string(for i in 1..10000 return a)", names).value();
+    const std::string text(10'000, 'x');
+    const feel::value variables[] = {feel::value::text(text)};
+    feel::scratch working(counted);
+    BOOST_TEST(feel::run(made, variables, working).is_null());
+    BOOST_TEST(working.limit_reached());
+    BOOST_TEST(counted.bytes < 8'000'000); // and not the 100,000,000 of the text
+    const auto few = feel::compile("string(for i in 1..3 return a)", names).value();
+    working.clear();
+    const feel::value printed = feel::run(few, variables, working);
+    BOOST_TEST(printed.as_text().size() == 30'012); // and 2 brackets, 6 quotes, 2 ", "
+}
+
+BOOST_AUTO_TEST_CASE(printing_ends_after_the_bytes_that_are_wanted)
+{
+    const feel::symbol_table symbols;
+    const feel::value items[] = {
+        feel::value::text("aaaa"), feel::value::text("bbbb"), feel::value::text("cccc"),
+        feel::value::text("dddd")};
+    const auto printed = [&](std::size_t most) {
+        bontot::string text("so: ");
+        feel::detail::effort work(1000);
+        feel::detail::value_printer(text, symbols, work, most).print(feel::value::list(items));
+        return std::string(text);
+    };
+    BOOST_TEST(printed(0) == "so: [...]"); // the list itself has begun
+    BOOST_TEST(printed(9) == "so: [\"aaaa\", \"bbbb\", ...]");
+    BOOST_TEST(printed(8) == "so: [\"aaaa\", ...]");
+    BOOST_TEST(printed(1000) == "so: [\"aaaa\", \"bbbb\", \"cccc\", \"dddd\"]");
+    const auto all = std::size_t(-1);
+    BOOST_TEST(printed(all) == printed(1000));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

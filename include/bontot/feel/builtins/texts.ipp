@@ -52,7 +52,8 @@ value builtin_string(machine& m, std::span<const value> a)
     if (a[0].is_null() || a[0].is(kind::text)) return a[0];
     if (has_unknown(a[0], m.work())) return value::unknown();
     string& text = m.draft();
-    value_printer(text, m.symbols(), m.work()).print(a[0]);
+    // a text longer than the work that is left could not be paid for
+    value_printer(text, m.symbols(), m.work(), m.work().left()).print(a[0]);
     return m.spend(text.size()) ? m.make_text(text) : value::null();
 }
 

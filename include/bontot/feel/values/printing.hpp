@@ -10,6 +10,8 @@
 #include <bontot/feel/values/arithmetic.hpp>
 #include <bontot/feel/values/effort.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace bontot::feel::detail {
@@ -18,8 +20,10 @@ namespace bontot::feel::detail {
 class value_printer
 {
 public:
-    value_printer(string& out, const symbol_table& symbols, effort& work)
-        : out_(out), symbols_(symbols), work_(work)
+    /** @param most The bytes after which nothing more need be printed: all work ends then. */
+    value_printer(string& out, const symbol_table& symbols, effort& work, std::size_t most)
+        : out_(out), symbols_(symbols), work_(work),
+          end_(out.size() + std::min(most, out.max_size() - out.size()))
     {}
 
     /** Prints a value; a text without quotes. */
@@ -27,6 +31,8 @@ public:
 
 private:
     void add(std::string_view text) { out_.append(text.data(), text.size()); }
+
+    [[nodiscard]] bool has_work();
 
     void nested(const value& what, int depth);
 
@@ -43,6 +49,7 @@ private:
     string& out_;
     const symbol_table& symbols_;
     effort& work_;
+    std::size_t end_;
 };
 
 } // namespace bontot::feel::detail

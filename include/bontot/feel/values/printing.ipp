@@ -13,6 +13,7 @@
 #include <bontot/feel/values/effort.hpp>
 #include <bontot/feel/values/printing.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace bontot::feel::detail {
@@ -26,9 +27,16 @@ void value_printer::print(const value& what)
     }
 }
 
+/** Counts one value; returns false when the work or the text has come to its limit. */
+bool value_printer::has_work()
+{
+    if (out_.size() > end_) work_.stop();
+    return work_.spend(1);
+}
+
 void value_printer::nested(const value& what, int depth)
 {
-    if (depth > max_nesting || !work_.spend(1)) return add("...");
+    if (depth > max_nesting || !has_work()) return add("...");
     switch (what.kind()) {
     case kind::unknown:
         return add("unknown");
@@ -121,8 +129,9 @@ void value_printer::comparison(const range_value& what, int depth)
 
 void write_value(string& out, const value& what, const symbol_table& symbols)
 {
+    constexpr std::size_t most_bytes = std::size_t{256} << 20U;
     effort work(host_effort);
-    value_printer(out, symbols, work).print(what);
+    value_printer(out, symbols, work, most_bytes).print(what);
 }
 
 } // namespace bontot::feel::detail
