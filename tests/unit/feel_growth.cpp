@@ -4,12 +4,15 @@
 
 #include <bontot/feel.hpp>
 
+#include <bontot/feel/builtins/texts.hpp>
 #include <bontot/feel/values/effort.hpp>
 #include <bontot/feel/values/printing.hpp>
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace feel_growth_unit {
@@ -220,6 +223,72 @@ BOOST_AUTO_TEST_CASE(printing_ends_after_the_bytes_that_are_wanted)
     BOOST_TEST(printed(1000) == "so: [\"aaaa\", \"bbbb\", \"cccc\", \"dddd\"]");
     const auto all = std::size_t(-1);
     BOOST_TEST(printed(all) == printed(1000));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_found_where_it_stands_first)
+{
+    const std::string as(300, 'a');
+    const struct
+    {
+        std::string in;
+        std::string sought;
+        std::size_t at;
+    } rows[] = {
+        {"", "", 0},
+        {as, "", 0},
+        {as, as, 0},
+        {as, as + "a", std::string::npos},
+        {as + "b", std::string(20, 'a') + "b", 280},
+        {as, std::string(20, 'a') + "b", std::string::npos},
+        {"b" + as, std::string(299, 'a'), 1},
+        {as + "bc" + as, std::string(150, 'a') + "bc" + std::string(150, 'a'), 150},
+        {as + "\xFF" + as, std::string(17, 'a') + "\xFF" + std::string(17, 'a'), 283},
+    };
+    for (const auto& each : rows)
+        BOOST_TEST(feel::detail::find_text(each.in, each.sought) == each.at);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_of_few_letters_is_found_as_the_library_finds_it)
+{
+    // parts of texts that repeat themselves, some with a letter changed
+    std::uint64_t seed = 1;
+    const auto next = [&](std::uint64_t below) {
+        seed = seed * 6364136223846793005U + 1442695040888963407U;
+        return (seed >> 33U) % below;
+    };
+    for (int round = 0; round < 20'000; ++round) {
+        std::string period;
+        for (std::uint64_t i = 0, length = 1 + next(9); i < length; ++i)
+            period += static_cast<char>('a' + next(2));
+        std::string in;
+        while (in.size() < 260)
+            in += next(12) == 0 ? std::string(1 + next(3), 'b') : period;
+        std::string sought = in.substr(next(200), 17 + next(40));
+        if (next(2) == 0) sought[next(sought.size())] = static_cast<char>('a' + next(3));
+        BOOST_TEST_REQUIRE(
+            feel::detail::find_text(in, sought) == std::string_view(in).find(sought),
+            in << " " << sought
+        );
+    }
+}
+
+BOOST_AUTO_TEST_CASE(built_ins_search_long_texts_as_short_ones)
+{
+    feel::environment names;
+    names.add("t", type::text());
+    names.add("w", type::text());
+    const std::string word = std::string(20, 'a') + "b" + std::string(20, 'a');
+    const std::string text = std::string(400, 'a') + "b" + std::string(400, 'a') + "!";
+    const feel::value variables[] = {feel::value::text(text), feel::value::text(word)};
+    feel::scratch working;
+    const auto run = [&](const char* source) {
+        return feel::run(feel::compile(source, names).value(), variables, working);
+    };
+    BOOST_TEST(run("contains(t, w)").is_true());
+    BOOST_TEST(run("contains(t, w + \"b\")").is_false());
+    BOOST_TEST(run("substring before(t, w)").as_text() == std::string(380, 'a'));
+    BOOST_TEST(run("substring after(t, w)").as_text() == std::string(380, 'a') + "!");
+    BOOST_TEST(run("substring after(t, w + \"b\")").as_text() == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

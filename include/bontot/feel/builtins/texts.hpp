@@ -6,9 +6,14 @@
 
 #include <bontot/feel/code/machine.hpp>
 
+#include <cstddef>
 #include <span>
+#include <string_view>
 
 namespace bontot::feel::detail {
+
+/** Returns where a text stands first in another, or npos, in time that grows as both lengths do. */
+[[nodiscard]] std::size_t find_text(std::string_view in, std::string_view sought);
 
 value builtin_string(machine& m, std::span<const value> a);
 

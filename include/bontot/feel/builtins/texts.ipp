@@ -98,10 +98,85 @@ value builtin_lower_case(machine& m, std::span<const value> a)
            m.spend(a[0].as_text().size() + a[1].as_text().size());
 }
 
+/** The greatest end of a text, as words in a dictionary, and the period of that end. */
+struct text_end
+{
+    std::size_t begin;
+    std::size_t period;
+};
+
+/** Returns the greatest end of a text, or the least one when letters are told the other way. */
+template <class Less>
+[[nodiscard]] text_end greatest_end(std::string_view text, Less less)
+{
+    text_end best = {0, 1};
+    std::size_t other = 1;
+    std::size_t same = 0; // letters that both ends have begun with
+    while (other + same < text.size()) {
+        const char a = text[other + same];
+        const char b = text[best.begin + same];
+        if (less(a, b)) {
+            other += same + 1;
+            same = 0;
+            best.period = other - best.begin;
+        } else if (a != b) {
+            best = {other, 1};
+            ++other;
+            same = 0;
+        } else if (++same == best.period) {
+            other += same;
+            same = 0;
+        }
+    }
+    return best;
+}
+
+/** Searches for a text in two ways from a place in it, the end first, then what is before.
+
+    Crochemore and Perrin, "Two-way string-matching", Journal of the ACM 38 (1991). The place is
+    one where the text repeats itself no sooner than it does as a whole, so nothing is looked at
+    more than a few times, and no table is needed.
+*/
+[[nodiscard]] inline std::size_t find_two_way(std::string_view in, std::string_view sought)
+{
+    const text_end up = greatest_end(sought, [](char a, char b) { return a < b; });
+    const text_end down = greatest_end(sought, [](char a, char b) { return b < a; });
+    const text_end split = up.begin > down.begin ? up : down;
+    const std::size_t rest = sought.size() - split.begin;
+    const bool repeats = sought.substr(0, split.begin) == sought.substr(split.period, split.begin);
+    const std::size_t step = repeats ? split.period : std::max(split.begin, rest) + 1;
+    std::size_t known = 0; // letters at the beginning that are there for sure
+    for (std::size_t at = 0; at + sought.size() <= in.size();) {
+        std::size_t i = std::max(split.begin, known);
+        while (i < sought.size() && sought[i] == in[at + i])
+            ++i;
+        if (i < sought.size()) {
+            at += i - split.begin + 1;
+            known = 0;
+            continue;
+        }
+        i = split.begin;
+        while (i > known && sought[i - 1] == in[at + i - 1])
+            --i;
+        if (i <= known) return at;
+        at += step;
+        known = repeats ? sought.size() - split.period : 0;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t find_text(std::string_view in, std::string_view sought)
+{
+    // the library's own search is quicker, but takes the product of the lengths at worst
+    constexpr std::size_t few = 16;
+    const bool is_short = sought.size() <= few || in.size() <= few * few;
+    return is_short ? in.find(sought) : find_two_way(in, sought);
+}
+
 value builtin_contains(machine& m, std::span<const value> a)
 {
     if (!are_texts(m, a)) return value::null();
-    return value::boolean(a[0].as_text().find(a[1].as_text()) != std::string_view::npos);
+    return value::boolean(find_text(a[0].as_text(), a[1].as_text()) != std::string_view::npos);
 }
 
 value builtin_starts_with(machine& m, std::span<const value> a)
@@ -123,14 +198,14 @@ value builtin_ends_with(machine& m, std::span<const value> a)
 value builtin_substring_before(machine& m, std::span<const value> a)
 {
     if (!are_texts(m, a)) return value::null();
-    const std::size_t at = a[0].as_text().find(a[1].as_text());
+    const std::size_t at = find_text(a[0].as_text(), a[1].as_text());
     return value::text(a[0].as_text().substr(0, at == std::string_view::npos ? 0 : at));
 }
 
 value builtin_substring_after(machine& m, std::span<const value> a)
 {
     if (!are_texts(m, a)) return value::null();
-    const std::size_t at = a[0].as_text().find(a[1].as_text());
+    const std::size_t at = find_text(a[0].as_text(), a[1].as_text());
     if (at == std::string_view::npos) return value::text({});
     return value::text(a[0].as_text().substr(at + a[1].as_text().size()));
 }
