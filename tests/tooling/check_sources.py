@@ -104,7 +104,7 @@ def umbrella(write=False):
 # What of the standard library and of Boost our headers take, and where it is declared.
 DECLARED_IN = {
     "algorithm": "adjacent_find all_of any_of clamp copy_n fill fill_n find is_sorted lower_bound max min "
-    "none_of rotate sort stable_sort unique upper_bound",
+    "none_of partition_point rotate sort stable_sort unique upper_bound",
     "array": "array",
     "atomic": "atomic_flag memory_order_acquire memory_order_release",
     "bit": "bit_width countl_zero countr_zero endian",

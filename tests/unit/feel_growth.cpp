@@ -5,14 +5,21 @@
 #include <bontot/feel.hpp>
 
 #include <bontot/feel/builtins/texts.hpp>
+#include <bontot/feel/syntax/lexer.hpp>
+#include <bontot/feel/syntax/matching.hpp>
 #include <bontot/feel/values/effort.hpp>
 #include <bontot/feel/values/printing.hpp>
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace feel_growth_unit {
@@ -289,6 +296,170 @@ BOOST_AUTO_TEST_CASE(built_ins_search_long_texts_as_short_ones)
     BOOST_TEST(run("substring before(t, w)").as_text() == std::string(380, 'a'));
     BOOST_TEST(run("substring after(t, w)").as_text() == std::string(380, 'a') + "!");
     BOOST_TEST(run("substring after(t, w + \"b\")").as_text() == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_names_that_stand_at_a_place_are_found_among_many)
+{
+    std::uint64_t seed = 1;
+    const auto text_of = [&](std::string_view letters, std::size_t most) {
+        std::string made;
+        do {
+            seed = seed * 6364136223846793005U + 1442695040888963407U;
+            made += letters[(seed >> 33U) % letters.size()];
+        } while (made.size() < most && (seed >> 60U) != 0);
+        return made;
+    };
+    std::vector<std::string> names = {"", "", "a", "a"};
+    while (names.size() < 300)
+        names.push_back(text_of("aab .\t", 7));
+    std::sort(names.begin(), names.end());
+    std::vector<std::uint32_t> numbers(names.size());
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    const auto name_of = [&](std::uint32_t each) { return std::string_view(names[each]); };
+    for (int round = 0; round < 2000; ++round) {
+        const std::string source = text_of("aaab . \t+", 30);
+        const feel::detail::lexer letters(source);
+        std::vector<std::pair<std::uint32_t, std::size_t>> expected;
+        for (const std::uint32_t each : numbers) {
+            std::size_t at = 0;
+            bool stands = !names[each].empty();
+            for (const char letter : names[each])
+                stands = stands && feel::detail::match_letter(letters, letter, at);
+            if (stands && !letters.continues_name_at(at)) expected.emplace_back(each, at);
+        }
+        std::vector<std::pair<std::uint32_t, std::size_t>> found;
+        feel::detail::name_matcher(letters, name_of, bontot::default_memory())
+            .match(numbers, 0, [&](std::span<const std::uint32_t> same, std::size_t end) {
+                for (const std::uint32_t each : same)
+                    found.emplace_back(each, end);
+            });
+        std::sort(found.begin(), found.end());
+        BOOST_TEST_REQUIRE((found == expected), source);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_name_is_meant)
+{
+    feel::environment names;
+    const char* const declared[] = {"a", "a b", "a b c", "a bc", "x.y", "x.y z.w", "x"};
+    for (const char* const each : declared)
+        names.add(each, type::number());
+    const struct
+    {
+        const char* source;
+        std::uint32_t slot;
+        std::size_t length;
+    } rows[] = {
+        {"a", 0, 1},        {"a + 1", 0, 1},       {"a b", 1, 3},
+        {"a  b - a", 1, 4}, {"a b\tc", 2, 5},      {"a bc", 3, 4},
+        {"x . y", 4, 5},    {"x.y  z . w", 5, 10}, {"x", 6, 1},
+    };
+    for (const auto& each : rows) {
+        const auto made = feel::compile(each.source, names);
+        BOOST_TEST_REQUIRE(made.has_value(), each.source);
+        BOOST_TEST(made->references()[0].slot == each.slot, each.source);
+        BOOST_TEST(made->references()[0].length == each.length, each.source);
+    }
+    BOOST_TEST(names.add("a b", type::number()) == 7);
+    BOOST_TEST(feel::compile("a b", names)->references()[0].slot == 7);
+    BOOST_TEST(names.find("a b").value() == 7);
+    BOOST_TEST(!names.find("a b ").has_value());
+    BOOST_TEST(names.beginning_with("a").size() == 4);
+    BOOST_TEST(names.beginning_with("x").size() == 3);
+    BOOST_TEST(names.beginning_with("").empty());
+}
+
+BOOST_AUTO_TEST_CASE(words_that_others_begin_with_do_not_part_a_name)
+{
+    // '!' and '-' stand between the blank and the dot in the order of bytes
+    feel::environment names;
+    for (const char* const each : {"w.a", "w-x", "w!x", "w b", "w", "wx", "v.a"})
+        names.add(each, type::any());
+    BOOST_TEST(names.beginning_with("w").size() == 3);
+    BOOST_TEST(names.beginning_with("w-x").size() == 1);
+    for (const char* const each : {"w.a", "w-x", "w!x", "w b", "w", "wx", "v.a"})
+        BOOST_TEST(names.name(names.find(each).value()) == each);
+}
+
+/** Runs an expression over members, two of them, and returns what it gives as text. */
+std::string run_with_members(const std::string& source)
+{
+    feel::environment names;
+    bontot::vector<feel::type_field> fields;
+    for (const char* const each : {"late", "born", "late days", "born", "late.days", "late days"})
+        fields.push_back({bontot::string(each), type::number()});
+    names.add("m", type::list_of(type::context_of(std::move(fields))));
+    names.add("late", type::number());
+    const auto number = [](int n) { return feel::value::number(bontot::number(n)); };
+    const auto field = [&](const char* name, int n) {
+        return feel::field{names.symbols().intern(name), number(n)};
+    };
+    const feel::field first[] = {
+        field("late", 1), field("born", 2), field("late days", 3), field("late.days", 4)};
+    const feel::field second[] = {
+        field("late", 10), field("born", 20), field("late days", 30), field("late.days", 40)};
+    const feel::value members[] = {feel::value::context(first), feel::value::context(second)};
+    const feel::value variables[] = {feel::value::list(members), number(100)};
+    feel::scratch working;
+    feel::compile_options options;
+    options.check = feel::checking::standard;
+    std::string text;
+    const auto made = feel::compile(source, names, options);
+    if (made.has_error()) return std::string(bontot::message_code(made.error()[0].code));
+    feel::append_text(text, feel::run(*made, variables, working), names.symbols());
+    return text;
+}
+
+BOOST_AUTO_TEST_CASE(a_name_means_what_is_nearest_around_it)
+{
+    const struct
+    {
+        const char* source;
+        const char* text;
+    } rows[] = {
+        {"m[late days > 3].born", "[20]"},
+        {"m[late  days = 3].late  days", "[3]"},
+        {"m[late . days = 4].late.days", "[4]"},
+        {"m[late = 10].late", "[10]"},
+        {"m.born", "[2, 20]"},
+        {"late", "100"},
+        {"for late in [7] return m[late = 1].late", "[[1]]"},
+        {"m[count(for late in [7] return late = 7) = 1].late", "[1, 10]"},
+        {"m[count(m[late = 10]) = late].born", "[2]"},
+        {"m[item.late = 1].born", "[2]"},
+        {"for x in [1, 2], x in [x + 10] return x", "[11, 12]"},
+        {"{a: 1, a b: 2, c: a b}.c", "2"},
+        {"{a b: 2, a: 1, c: a b}.c", "feel_syntax"},
+        {"{a: 1, b: {a: 5, c: a}.c + a}.b", "6"},
+        {"{a: 1, b: a, a b: 3, c: a + b}.c", "2"},
+    };
+    for (const auto& each : rows)
+        BOOST_TEST(run_with_members(each.source) == each.text, each.source);
+}
+
+BOOST_AUTO_TEST_CASE(entries_see_thousands_of_others)
+{
+    std::vector<std::string> entries = {"v0: 1"};
+    while (entries.size() < 3000) {
+        const std::string before = "v" + std::to_string(entries.size() - 1);
+        entries.push_back("v" + std::to_string(entries.size()) + ": " + before + " + 1");
+    }
+    // each is one more than the one before
+    BOOST_TEST(run_with_members('{' + joined(entries, ", ") + "}.v2999") == "3000");
+    BOOST_TEST(run_with_members('{' + joined(entries, ", ") + "}.v9") == "10");
+}
+
+BOOST_AUTO_TEST_CASE(a_field_is_looked_up)
+{
+    const type first = context_with({"pear", "apple", "fig", "apple"}, type::number());
+    BOOST_TEST(first.field_index("pear") == 0);
+    BOOST_TEST(first.field_index("apple") == 1);
+    BOOST_TEST(first.field_index("fig") == 2);
+    BOOST_TEST(first.field_index("figs") == -1);
+    BOOST_TEST(type::any().field_index("fig") == -1);
+    const std::uint32_t sorted[] = {1, 3, 2, 0};
+    const std::span<const std::uint32_t> by_name = first.fields_by_name();
+    BOOST_TEST(std::equal(by_name.begin(), by_name.end(), std::begin(sorted), std::end(sorted)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -44,7 +44,7 @@ public:
     /** Returns the slot of a name as it was declared. */
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
 
-    /** Returns the variables whose name begins with this word, in any order.
+    /** Returns the variables whose name begins with this word, in the order of the names' bytes.
 
         A word ends at a blank or a dot. For compilers.
     */
@@ -62,10 +62,18 @@ private:
     {
         string name;
         type content;
+        std::size_t word; // the length of the name's first word
     };
+    [[nodiscard]] std::string_view word_of(std::uint32_t slot) const
+    {
+        return name(slot).substr(0, variables_[slot].word);
+    }
+    [[nodiscard]] std::size_t place_of(std::string_view name) const;
+
     std::shared_ptr<symbol_table> symbols_;
     vector<variable> variables_;
-    vector<std::uint32_t> by_first_word_; // newest declaration of each name
+    // the newest declaration of each name, ordered by the first words, then by the names
+    vector<std::uint32_t> by_name_;
 };
 
 } // namespace bontot::feel

@@ -87,6 +87,10 @@ public:
     /** Returns the place of a field in @ref fields, or -1. */
     [[nodiscard]] std::ptrdiff_t field_index(std::string_view name) const noexcept;
 
+    /** Returns the places in @ref fields in the order of the names' bytes. For compilers.
+        @par Object lifetimes The span lives as long as a copy of this type. */
+    [[nodiscard]] std::span<const std::uint32_t> fields_by_name() const noexcept;
+
 private:
     struct parts;
 

@@ -13,6 +13,7 @@
 #include <bontot/feel/builtins/table.hpp>
 #include <bontot/feel/code/code.hpp>
 #include <bontot/feel/syntax/lexer.hpp>
+#include <bontot/feel/syntax/scopes.hpp>
 #include <bontot/feel/values/compare.hpp>
 #include <bontot/feel/values/joining.hpp>
 
@@ -27,8 +28,6 @@
 
 namespace bontot::feel::detail {
 
-inline constexpr std::uint32_t no_slot = 0xFFFFFFFF;
-
 /** What the compiler knows of an expression whose code it has just written. */
 struct operand
 {
@@ -37,16 +36,6 @@ struct operand
     std::size_t end = 0;          /**< in the source */
     std::size_t code = 0;         /**< where its code begins */
     std::uint32_t slot = no_slot; /**< the variable that it is, or whose elements it has */
-};
-
-/** A name that holds within an expression: a variable of a loop, an entry, or a filter's item. */
-struct scope
-{
-    string name; /**< empty: the item of a filter, whose fields are names too */
-    std::uint32_t place = 0;
-    type content;
-    std::uint32_t slot = no_slot;
-    bool is_used = false;
 };
 
 [[nodiscard]] std::string_view type_message(const type& what);
@@ -168,6 +157,8 @@ private:
 
     // names.ipp
     [[nodiscard]] std::size_t match_name(std::string_view name, std::size_t at) const;
+    template <class Found>
+    void match_field(const type& content, const Found& found) const;
     operand parse_name();
     struct target
     {
@@ -184,7 +175,8 @@ private:
         string field;
     };
     [[nodiscard]] target find_target(std::size_t& scope_found) const;
-    [[nodiscard]] target find_in_scope(std::size_t index) const;
+    [[nodiscard]] target find_local() const;
+    [[nodiscard]] target find_in_item(std::size_t index) const;
     [[nodiscard]] target find_variable() const;
     [[nodiscard]] bool has_open_item(const scope& where) const;
     operand emit_target(operand made, const target& found);
@@ -264,7 +256,7 @@ private:
     lexer lexer_;
     token now_;
     issue_list issues_;
-    vector<scope> scopes_;
+    scope_list scopes_;
     /** Text literals as they are compared, by their places. */
     struct literal_text
     {

@@ -35,7 +35,7 @@ namespace bontot::feel::detail {
 compiler::compiler(std::string_view source, environment& names, const compile_options& options)
     : names_(names), options_(options), source_memory_(names.source()),
       data_(make_shared_in<program_data>(source_memory_, source_memory_)), lexer_(source),
-      issues_(allocator<issue>(source_memory_)), scopes_(allocator<scope>(source_memory_)),
+      issues_(allocator<issue>(source_memory_)), scopes_(source_memory_),
       texts_(allocator<literal_text>(source_memory_)), types_(source_memory_)
 {}
 

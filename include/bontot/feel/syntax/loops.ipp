@@ -104,7 +104,7 @@ void compiler::parse_iterator(vector<std::size_t>& loops)
     loops.push_back(emit(how, 1));
     scope made{name, static_cast<std::uint32_t>(depth_ - 1), element, domain.slot};
     if (how == opcode::each_between) made.slot = no_slot;
-    scopes_.push_back(std::move(made));
+    scopes_.push(std::move(made));
 }
 
 /** Ends loops from the innermost to the outermost. */
@@ -116,7 +116,7 @@ void compiler::close_loops(const vector<std::size_t>& loops, std::size_t outer_s
         emit(opcode::each_next, has_two ? -3 : -2, begin + 1, has_two ? 2 : 1);
         aim(begin);
     }
-    scopes_.resize(outer_scopes);
+    scopes_.shrink(outer_scopes);
 }
 
 /** Returns the type of what a loop goes through. */
@@ -149,14 +149,14 @@ operand compiler::parse_filter(const operand& base)
     item.place = static_cast<std::uint32_t>(depth_ - 1);
     item.content = element;
     item.slot = base.slot;
-    scopes_.push_back(std::move(item));
+    scopes_.push(std::move(item));
     advance();
     const operand test = parse_expression();
     expect(sign::close_bracket, "]");
     in_high_end_ = outer;
     if (failed_) return base;
     finish_filter(begin, test, scopes_.back().is_used);
-    scopes_.pop_back();
+    scopes_.shrink(scopes_.size() - 1);
     const bool is_place = test.content.is(type::shape::number);
     if (!is_place && !test.content.is_any()) check_condition(test);
     operand made = finish_operand(base, element);

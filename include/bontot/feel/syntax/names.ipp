@@ -10,70 +10,153 @@
 #include <bontot/feel/code/code.hpp>
 #include <bontot/feel/syntax/compiler.hpp>
 #include <bontot/feel/syntax/lexer.hpp>
+#include <bontot/feel/syntax/matching.hpp>
+#include <bontot/feel/syntax/scopes.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace bontot::feel::detail {
 
+/** Returns the place in the order by name where a scope stands, or would. */
+vector<std::uint32_t>::iterator scope_list::place_of(std::uint32_t index)
+{
+    return std::lower_bound(
+        by_name_.begin(), by_name_.end(), index,
+        [this](std::uint32_t each, std::uint32_t sought) {
+            const int order = scopes_[each].name.compare(scopes_[sought].name);
+            return order < 0 || (order == 0 && each < sought);
+        }
+    );
+}
+
+void scope_list::push(scope made)
+{
+    const auto index = static_cast<std::uint32_t>(scopes_.size());
+    const bool is_item = made.name.empty();
+    scopes_.push_back(std::move(made));
+    if (is_item) {
+        items_.push_back(index);
+    } else {
+        by_name_.insert(place_of(index), index);
+    }
+}
+
+void scope_list::shrink(std::size_t size)
+{
+    for (std::size_t i = scopes_.size(); i > size; --i) {
+        if (scopes_[i - 1].name.empty()) {
+            items_.pop_back();
+        } else {
+            by_name_.erase(place_of(static_cast<std::uint32_t>(i - 1)));
+        }
+        scopes_.pop_back();
+    }
+}
+
+bool match_letter(const lexer& source, char letter, std::size_t& at)
+{
+    const std::string_view text = source.source();
+    if (letter == ' ') {
+        const std::size_t next = source.skip_blanks(at);
+        const bool is_blank = next > at;
+        at = next;
+        return is_blank;
+    }
+    if (letter == '.') at = source.skip_blanks(at);
+    if (at >= text.size() || text[at] != letter) return false;
+    ++at;
+    if (letter == '.') at = source.skip_blanks(at);
+    return true;
+}
+
 /** Returns where a name ends that stands at a place, or npos.
 
-    A blank of the name stands for any blanks, and blanks may stand around
-    its dots. The name must end where the word in the source does.
+    The name must end where the word in the source does.
 */
 std::size_t compiler::match_name(std::string_view name, std::size_t at) const
 {
     const std::string_view source = lexer_.source();
-    for (const char c : name) {
-        if (c == ' ') {
-            const std::size_t next = lexer_.skip_blanks(at);
-            if (next == at) return std::string_view::npos;
-            at = next;
-            continue;
-        }
-        if (c == '.') at = lexer_.skip_blanks(at);
-        if (at >= source.size() || source[at] != c) return std::string_view::npos;
-        ++at;
-        if (c == '.') at = lexer_.skip_blanks(at);
+    for (const char letter : name) {
+        const bool is_here = at < source.size() && source[at] == letter;
+        // most names do not begin as the source does: that is told without a call
+        if (!is_here && letter != ' ' && letter != '.') return std::string_view::npos;
+        if (!match_letter(lexer_, letter, at)) return std::string_view::npos;
     }
     const bool is_cut = name.empty() || lexer_.continues_name_at(at);
     return is_cut ? std::string_view::npos : at;
 }
 
+/** Calls `found(place, end)` for each field of a context whose name stands here: with the place
+    of the first one that has this name, and where the name ends. */
+template <class Found>
+void compiler::match_field(const type& content, const Found& found) const
+{
+    const auto name_of = [&](std::uint32_t each) {
+        return std::string_view(content.fields()[each].name);
+    };
+    name_matcher(lexer_, name_of, source_memory_)
+        .match(
+            content.fields_by_name(), now_.begin,
+            [&](std::span<const std::uint32_t> same, std::size_t end) { found(same.front(), end); }
+        );
+}
+
 /** Returns whether a filter's item may have any field. */
 bool compiler::has_open_item(const scope& where) const
 {
-    if (!where.name.empty()) return false;
     return where.content.is_any() ||
            (where.content.is(type::shape::context) && where.content.is_open());
 }
 
-/** Returns what the name here means in one scope, if it is there by its types. */
-compiler::target compiler::find_in_scope(std::size_t index) const
+/** Returns the innermost variable of a loop, or entry, whose name stands here. */
+compiler::target compiler::find_local() const
 {
-    const scope& where = scopes_[index];
     target found;
-    found.index = index;
-    if (!where.name.empty()) {
-        found.end = match_name(where.name, now_.begin);
-        if (found.end != std::string_view::npos) found.what = target::kind::local;
-        return found;
-    }
-    for (const type_field& each : where.content.fields()) {
-        const std::size_t end = match_name(each.name, now_.begin);
-        const bool is_longer = end != std::string_view::npos &&
-                               (found.what == target::kind::nothing || end > found.end);
-        if (!is_longer) continue;
+    if (scopes_.by_name().empty()) return found;
+    const auto name_of = [this](std::uint32_t each) {
+        return std::string_view(scopes_[each].name);
+    };
+    name_matcher(lexer_, name_of, source_memory_)
+        .match(
+            scopes_.by_name(), now_.begin,
+            [&](std::span<const std::uint32_t> same, std::size_t end) {
+                const bool is_inner =
+                    found.what == target::kind::nothing || same.back() > found.index;
+                if (!is_inner) return;
+                found.what = target::kind::local;
+                found.index = same.back();
+                found.end = end;
+            }
+        );
+    return found;
+}
+
+/** Returns the field of a filter's item, or the item, that the name here means by its type. */
+compiler::target compiler::find_in_item(std::size_t index) const
+{
+    const type& content = scopes_[index].content;
+    target found;
+    std::uint32_t place = 0;
+    match_field(content, [&](std::uint32_t each, std::size_t end) {
+        const bool is_better = found.what == target::kind::nothing || end > found.end ||
+                               (end == found.end && each < place);
+        if (!is_better) return;
         found.what = target::kind::field;
-        found.field = each.name;
         found.end = end;
-    }
-    if (found.what == target::kind::nothing && at_word("item")) {
+        place = each;
+    });
+    if (found.what == target::kind::field) {
+        found.field = content.fields()[place].name;
+    } else if (at_word("item")) {
         found.what = target::kind::local;
         found.end = now_.end;
     }
+    found.index = index;
     return found;
 }
 
@@ -81,15 +164,20 @@ compiler::target compiler::find_in_scope(std::size_t index) const
 compiler::target compiler::find_variable() const
 {
     target found;
-    for (const std::uint32_t slot : names_.beginning_with(lexer_.text(now_))) {
-        const std::size_t end = match_name(names_.name(slot), now_.begin);
-        const bool is_longer = end != std::string_view::npos &&
-                               (found.what == target::kind::nothing || end > found.end);
-        if (!is_longer) continue;
-        found.what = target::kind::variable;
-        found.index = slot;
-        found.end = end;
-    }
+    const auto name_of = [this](std::uint32_t slot) { return names_.name(slot); };
+    name_matcher(lexer_, name_of, source_memory_)
+        .match(
+            names_.beginning_with(lexer_.text(now_)), now_.begin,
+            [&](std::span<const std::uint32_t> same, std::size_t end) {
+                // of two that differ in their blanks alone, the newer one
+                const bool is_better = found.what == target::kind::nothing || end > found.end ||
+                                       (end == found.end && same.front() > found.index);
+                if (!is_better) return;
+                found.what = target::kind::variable;
+                found.index = same.front();
+                found.end = end;
+            }
+        );
     return found;
 }
 
@@ -99,14 +187,19 @@ compiler::target compiler::find_variable() const
 */
 compiler::target compiler::find_target(std::size_t& scope_found) const
 {
-    for (std::size_t i = scopes_.size(); i > 0; --i) {
-        target found = find_in_scope(i - 1);
-        if (found.what == target::kind::nothing) continue;
-        scope_found = i - 1;
-        return found;
+    target found = find_local();
+    const std::span<const std::uint32_t> items = scopes_.items();
+    for (std::size_t i = items.size(); i > 0; --i) {
+        const bool is_outer = found.what != target::kind::nothing && items[i - 1] < found.index;
+        if (is_outer) break;
+        target inner = find_in_item(items[i - 1]);
+        if (inner.what == target::kind::nothing) continue;
+        found = std::move(inner);
+        break;
     }
-    scope_found = 0;
-    return find_variable();
+    const bool is_known = found.what != target::kind::nothing;
+    scope_found = is_known ? found.index : 0;
+    return is_known ? found : find_variable();
 }
 
 /** Reads a name.
@@ -153,8 +246,9 @@ operand compiler::parse_name()
 /** Writes code that takes a field from the items within the scope where the name is known. */
 void compiler::probe_items(std::size_t last, const string& name, vector<std::size_t>& jumps)
 {
-    for (std::size_t i = scopes_.size(); i > last; --i) {
-        scope& where = scopes_[i - 1];
+    const std::span<const std::uint32_t> items = scopes_.items();
+    for (std::size_t i = items.size(); i > 0 && items[i - 1] >= last; --i) {
+        scope& where = scopes_[items[i - 1]];
         if (!has_open_item(where)) continue;
         where.is_used = true;
         // a field that the type lists is found without asking
@@ -167,7 +261,8 @@ void compiler::probe_items(std::size_t last, const string& name, vector<std::siz
 /** Writes code for a name that only the item of the outermost open filter may have. */
 void compiler::emit_item_field(const string& name)
 {
-    for (const scope& each : scopes_) {
+    for (const std::uint32_t item : scopes_.items()) {
+        const scope& each = scopes_[item];
         if (!has_open_item(each)) continue;
         emit(opcode::copy, 1, each.place);
         emit(opcode::path, 0, names_.symbols().intern(name));

@@ -58,14 +58,16 @@ string compiler::parse_field_name(const type& base)
     const type content = base.is(type::shape::list) ? base.element() : base;
     std::size_t end = std::string_view::npos;
     std::string_view name;
-    for (const type_field& each : content.fields()) {
-        const std::size_t each_end = match_name(each.name, now_.begin);
-        const bool is_longer =
-            each_end != std::string_view::npos && (name.empty() || each.name.size() > name.size());
-        if (!is_longer) continue;
+    std::uint32_t place = 0;
+    match_field(content, [&](std::uint32_t each, std::size_t each_end) {
+        const std::string_view each_name = content.fields()[each].name;
+        const bool is_better =
+            each_name.size() > name.size() || (each_name.size() == name.size() && each < place);
+        if (!is_better) return;
         end = each_end;
-        name = each.name;
-    }
+        name = each_name;
+        place = each;
+    });
     if (name.empty()) return parse_plain_name();
     go_to(end);
     return string(name, allocator<char>(source_memory_));
@@ -226,9 +228,9 @@ operand compiler::parse_context()
         keys.push_back(name);
         fields.push_back({key, entry.content});
         // later entries read earlier ones by their names
-        scopes_.push_back({key, static_cast<std::uint32_t>(depth_ - 1), entry.content});
+        scopes_.push({key, static_cast<std::uint32_t>(depth_ - 1), entry.content});
     }
-    scopes_.resize(outer_scopes);
+    scopes_.shrink(outer_scopes);
     expect(sign::close_brace, "}");
     in_high_end_ = outer;
     if (failed_) return made;

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -31,6 +32,19 @@ sorted_places(std::span<const T> items, NameOf name_of, memory& source)
     return places;
 }
 
+/** Returns the first place that has a name among sorted ones. */
+template <class NameOf>
+[[nodiscard]] std::optional<std::uint32_t>
+find_place(std::span<const std::uint32_t> sorted, NameOf name_of, std::string_view name)
+{
+    const auto found = std::lower_bound(
+        sorted.begin(), sorted.end(), name,
+        [&](std::uint32_t place, std::string_view sought) { return name_of(place) < sought; }
+    );
+    if (found == sorted.end() || name_of(*found) != name) return {};
+    return *found;
+}
+
 } // namespace bontot::feel::detail
 
 namespace bontot::feel {
@@ -41,6 +55,7 @@ struct type::parts
     vector<std::uint32_t> choices_by_text; // places of choices
     type element;
     vector<type_field> fields;
+    vector<std::uint32_t> fields_by_name; // places of fields
     bool open = false;
 };
 
@@ -66,6 +81,9 @@ type type::context_of(vector<type_field> fields, bool open)
 {
     memory& source = fields.get_allocator().source();
     const auto made = make_shared_in<parts>(source);
+    made->fields_by_name = detail::sorted_places<type_field>(
+        fields, [](const type_field& each) { return std::string_view(each.name); }, source
+    );
     made->fields = std::move(fields);
     made->open = open;
     return {shape::context, made};
@@ -90,12 +108,7 @@ bool type::has_choice(std::string_view text) const noexcept
     const auto text_of = [this](std::uint32_t place) {
         return std::string_view(parts_->choices[place]);
     };
-    const vector<std::uint32_t>& sorted = parts_->choices_by_text;
-    const auto found = std::lower_bound(
-        sorted.begin(), sorted.end(), text,
-        [&](std::uint32_t place, std::string_view sought) { return text_of(place) < sought; }
-    );
-    return found != sorted.end() && text_of(*found) == text;
+    return detail::find_place(parts_->choices_by_text, text_of, text).has_value();
 }
 
 type type::element() const noexcept
@@ -116,11 +129,18 @@ bool type::is_open() const noexcept
 
 std::ptrdiff_t type::field_index(std::string_view name) const noexcept
 {
-    const std::span<const type_field> all = fields();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].name == name) return static_cast<std::ptrdiff_t>(i);
-    }
-    return -1;
+    if (!parts_) return -1;
+    const std::optional<std::uint32_t> found = detail::find_place(
+        parts_->fields_by_name,
+        [this](std::uint32_t place) { return std::string_view(parts_->fields[place].name); }, name
+    );
+    return found ? static_cast<std::ptrdiff_t>(*found) : -1;
+}
+
+std::span<const std::uint32_t> type::fields_by_name() const noexcept
+{
+    if (!parts_) return {};
+    return parts_->fields_by_name;
 }
 
 } // namespace bontot::feel
