@@ -462,6 +462,88 @@ BOOST_AUTO_TEST_CASE(a_field_is_looked_up)
     BOOST_TEST(std::equal(by_name.begin(), by_name.end(), std::begin(sorted), std::end(sorted)));
 }
 
+/** Returns the steps of a run with two variables, `a` and `b`: one less than the least limit. */
+std::uint64_t steps_of(const char* source, const feel::value& a, const feel::value& b)
+{
+    feel::environment names;
+    names.add("a", type::any());
+    names.add("b", type::any());
+    const auto made = feel::compile(source, names).value();
+    const feel::value variables[] = {a, b};
+    std::uint64_t least = 1;
+    std::uint64_t enough = 1'000'000;
+    while (least < enough) {
+        const std::uint64_t middle = (least + enough) / 2;
+        feel::scratch working(bontot::default_memory(), {middle, 1'000'000});
+        (void)feel::run(made, variables, working);
+        if (working.limit_reached()) {
+            least = middle + 1;
+        } else {
+            enough = middle;
+        }
+    }
+    return least - 1;
+}
+
+BOOST_AUTO_TEST_CASE(what_is_looked_at_is_counted)
+{
+    const auto number = [](int n) { return feel::value::number(bontot::number(n)); };
+    const std::string text(2048, 'x');
+    const std::string longer(5000, 'x');
+    const std::string duration = "P" + std::string(97, '0') + "1Y";
+    const feel::value large = feel::value::text(text);
+    const feel::value larger = feel::value::text(longer);
+    const feel::value small = feel::value::text("x");
+    const feel::value items[] = {
+        number(1), number(2), feel::value::unknown(), number(4), feel::value::null()};
+    const feel::value list = feel::value::list(items);
+    const feel::value known = feel::value::list(std::span<const feel::value>(items).first(2));
+    const feel::value none;
+    const struct
+    {
+        const char* source;
+        feel::value a;
+        feel::value b;
+        std::uint64_t steps; // one for each instruction, then what it looks at
+    } rows[] = {
+        {"a = b", number(1), number(2), 3 + 1},
+        {"a = b", none, number(2), 3 + 1},
+        {"a = b", small, small, 3 + 1},
+        {"a = b", large, large, 3 + 1 + 2},
+        {"a = b", large, larger, 3 + 1},
+        {"a < b", small, small, 3},
+        {"a < b", large, larger, 3 + 2},
+        {"a between b and b", larger, larger, 4 + 4 + 4},
+        {"a in [b..b]", larger, larger, 5 + 4 + 4},
+        {"max(a, b)", larger, larger, 4 + 2 + 2 + 4 + 4}, // a list of two, and both of it
+        {"a = b", list, list, 3 + 1 + 5},
+        {"a ** b", number(3), number(7), 3},
+        {"a ** b", number(3), number(8), 3 + 8},
+        {"a ** b", number(1), number(-1000), 3 + 7 * 8},
+        {"duration(a)", feel::value::text(duration), none, 2 + 100},
+        {"index of(a, b)", list, number(1), 3 + 3},
+        {"index of(a, b)", known, number(1), 3 + 2 * 2 + 1},
+        {"distinct values(a)", list, none, 2 + 3},
+        {"list contains(a, b)", list, number(7), 3 + 5 * 2},
+        {"flatten(a)", list, none, 2 + 1 + 2 + 2},
+    };
+    for (const auto& each : rows)
+        BOOST_TEST(steps_of(each.source, each.a, each.b) == each.steps, each.source);
+}
+
+BOOST_AUTO_TEST_CASE(fields_of_a_large_context_are_counted)
+{
+    std::vector<feel::field> fields;
+    for (std::uint32_t i = 0; i < 130; ++i)
+        fields.push_back({1000 + i, feel::value::null()});
+    const feel::value context = feel::value::context(fields);
+    const feel::value few = feel::value::context(fields.data(), 63);
+    BOOST_TEST(steps_of("a.x", context, {}) == 2 + 2);
+    BOOST_TEST(steps_of("a.x", few, {}) == 2);
+    // an item of any kind is asked whether it has a field, and then for it
+    BOOST_TEST(steps_of("[a][x = 1]", few, {}) == steps_of("[a][x = 1]", context, {}) - 4);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace feel_growth_unit

@@ -14,7 +14,7 @@ value builtin_date(machine&, std::span<const value> a);
 
 value builtin_date_of_parts(machine&, std::span<const value> a);
 
-value builtin_duration(machine&, std::span<const value> a);
+value builtin_duration(machine& m, std::span<const value> a);
 
 /** Returns the whole months from one day to another, negative when it is earlier. */
 value builtin_months_between(machine&, std::span<const value> a);

@@ -40,10 +40,11 @@ value builtin_date_of_parts(machine&, std::span<const value> a)
     return date_or_null(make_date(parts[0], parts[1], parts[2]));
 }
 
-value builtin_duration(machine&, std::span<const value> a)
+value builtin_duration(machine& m, std::span<const value> a)
 {
     if (is_duration(a[0])) return a[0];
-    return a[0].is(kind::text) ? parse_duration(a[0].as_text()) : value::null();
+    if (!a[0].is(kind::text) || !m.spend(a[0].as_text().size())) return value::null();
+    return parse_duration(a[0].as_text());
 }
 
 value builtin_months_between(machine&, std::span<const value> a)

@@ -76,6 +76,20 @@ value builtin_concatenate(machine& m, std::span<const value> a)
     return found_null ? value::null() : made;
 }
 
+/** Returns whether an item is unknown, and counts those that were looked at when there is one.
+
+    When there is none, going through all of them is counted.
+*/
+[[nodiscard]] inline bool ends_at_unknown(machine& m, std::span<const value> items)
+{
+    const auto unknown = std::find_if(items.begin(), items.end(), [](const value& each) {
+        return each.is_unknown();
+    });
+    if (unknown == items.end()) return false;
+    m.spend(static_cast<std::uint64_t>(unknown - items.begin()) + 1);
+    return true;
+}
+
 /** Appends an item to the list being built unless it is there; returns false when nobody knows. */
 [[nodiscard]] inline bool build_distinct(machine& m, std::size_t first, const value& item)
 {
@@ -91,7 +105,7 @@ value builtin_concatenate(machine& m, std::span<const value> a)
 
 value distinct(machine& m, std::span<const value> items)
 {
-    if (has_unknown_item(items)) return value::unknown();
+    if (ends_at_unknown(m, items)) return value::unknown();
     const std::size_t first = m.building().size();
     bool is_known = true;
     for (const value& each : items)
@@ -120,10 +134,9 @@ value builtin_union(machine& m, std::span<const value> a)
         m.building().push_back(item);
         return true;
     }
-    bool is_known = true;
-    for (const value& each : item.as_list())
-        is_known = is_known && build_flat(m, each, depth + 1);
-    return is_known;
+    return std::all_of(item.as_list().begin(), item.as_list().end(), [&](const value& each) {
+        return build_flat(m, each, depth + 1);
+    });
 }
 
 value builtin_flatten(machine& m, std::span<const value> a)
@@ -140,7 +153,7 @@ value builtin_index_of(machine& m, std::span<const value> a)
     if (a[0].is_null()) return a[0];
     const std::span<const value> items = items_of(a[0]);
     const std::size_t first = m.building().size();
-    bool is_known = !has_unknown_item(items);
+    bool is_known = !ends_at_unknown(m, items);
     for (std::size_t i = 0; i < items.size() && is_known && m.spend(1); ++i) {
         const value same = equal(items[i], a[1], m.work());
         is_known = !same.is_unknown();

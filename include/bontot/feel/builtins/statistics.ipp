@@ -34,6 +34,7 @@ namespace bontot::feel::detail {
     if (has_unknown_item(items)) return value::unknown();
     value best = items[0];
     for (const value& each : items) {
+        if (!m.spend(order_work(each, best))) return value::null();
         const std::optional<int> found = order(each, best);
         if (!found) return value::null();
         if (wanted < 0 ? *found < 0 : *found > 0) best = each;

@@ -88,6 +88,7 @@ private:
     [[nodiscard]] value merge(const value& a, const value& b);
     [[nodiscard]] value make_context(const instruction& what);
     [[nodiscard]] value make_range(const instruction& what);
+    [[nodiscard]] const value* look_up(std::span<const field> fields, symbol name);
     [[nodiscard]] value path(const value& from, symbol name, std::size_t hint);
     [[nodiscard]] value path_of_list(std::span<const value> items, symbol name, std::size_t hint);
     void arrange(const instruction& what);

@@ -15,9 +15,11 @@
 #include <bontot/feel/values/compare.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -116,8 +118,8 @@ void machine::execute_operator(const instruction& what)
         break;
     case opcode::between: {
         conjunction inside;
-        inside.add(less(peek(1), peek(2), true));
-        inside.add(less(peek(2), peek(0), true));
+        inside.add(less(peek(1), peek(2), true, work_));
+        inside.add(less(peek(2), peek(0), true, work_));
         replace(3, inside.result());
         break;
     }
@@ -136,6 +138,19 @@ void machine::execute_operator(const instruction& what)
     }
 }
 
+/** Returns the work of a power beyond a step; small exponents take no more. */
+[[nodiscard]] inline std::uint64_t power_work(const value& exponent)
+{
+    constexpr int small = 3;           // bits, as 7 has
+    constexpr std::uint64_t a_bit = 8; // two multiplications of wide numbers
+    const auto times =
+        exponent.is(kind::number) ? exponent.as_number().to_int64() : std::optional<std::int64_t>();
+    if (!times) return 0;
+    const auto bits = static_cast<std::uint64_t>(*times);
+    const int width = static_cast<int>(std::bit_width(*times < 0 ? std::uint64_t{0} - bits : bits));
+    return width > small ? static_cast<std::uint64_t>(width - small) * a_bit : 0;
+}
+
 value machine::binary(opcode operation, const value& a, const value& b)
 {
     switch (operation) {
@@ -148,19 +163,19 @@ value machine::binary(opcode operation, const value& a, const value& b)
     case opcode::divide:
         return detail::divide(a, b);
     case opcode::power:
-        return raise(a, b);
+        return spend(power_work(b)) ? raise(a, b) : value::null();
     case opcode::equal:
         return equal(a, b, work_);
     case opcode::different:
         return negation(equal(a, b, work_));
     case opcode::less:
-        return less(a, b, false);
+        return less(a, b, false, work_);
     case opcode::less_equal:
-        return less(a, b, true);
+        return less(a, b, true, work_);
     case opcode::greater:
-        return less(b, a, false);
+        return less(b, a, false, work_);
     case opcode::greater_equal:
-        return less(b, a, true);
+        return less(b, a, true, work_);
     case opcode::both: {
         conjunction both;
         both.add(a);
@@ -302,6 +317,13 @@ value machine::make_range(const instruction& what)
     return fits ? value::range(place) : value::null();
 }
 
+/** Returns a field of a context, of which many fields take more than a step. */
+const value* machine::look_up(std::span<const field> fields, symbol name)
+{
+    constexpr std::size_t fields_of_step = 64;
+    return spend(fields.size() / fields_of_step) ? find_field(fields, name) : nullptr;
+}
+
 value machine::path(const value& from, symbol name, std::size_t hint)
 {
     switch (from.kind()) {
@@ -310,7 +332,7 @@ value machine::path(const value& from, symbol name, std::size_t hint)
     case kind::context: {
         const std::span<const field> fields = from.as_context();
         if (hint < fields.size() && fields[hint].name == name) return fields[hint].content;
-        const value* const found = find_field(fields, name);
+        const value* const found = look_up(fields, name);
         return found ? *found : value::null();
     }
     case kind::date:
@@ -340,7 +362,7 @@ void machine::probe(const instruction& what)
 {
     const value& item = working_.stack_[what.narrow];
     const value* const found =
-        item.is(kind::context) ? find_field(item.as_context(), what.wide) : nullptr;
+        item.is(kind::context) ? look_up(item.as_context(), what.wide) : nullptr;
     if (found) {
         push(*found);
     } else {

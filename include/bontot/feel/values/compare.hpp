@@ -9,6 +9,7 @@
 #include <bontot/feel/values/arithmetic.hpp>
 #include <bontot/feel/values/effort.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -61,13 +62,14 @@ equal_ranges(const range_value& a, const range_value& b, effort& work, int depth
 /** Returns below 0, 0 or above 0; nothing when the values have no order. */
 [[nodiscard]] std::optional<int> order(const value& a, const value& b);
 
-[[nodiscard]] inline bool is_ordered(const value& a)
-{
-    return order(a, a).has_value();
-}
+/** Returns whether values of a kind have an order. */
+[[nodiscard]] bool is_ordered(const value& a);
+
+/** Returns the work of @ref order beyond a step: that of long texts. */
+[[nodiscard]] std::uint64_t order_work(const value& a, const value& b);
 
 /** Returns `a < b`, or `a <= b` when equal ones count. */
-[[nodiscard]] value less(const value& a, const value& b, bool or_equal);
+[[nodiscard]] value less(const value& a, const value& b, bool or_equal, effort& work);
 
 [[nodiscard]] value within(const value& a, const range_value& range, effort& work);
 

@@ -8,9 +8,12 @@
 #include <bontot/feel/values/compare.hpp>
 #include <bontot/feel/values/effort.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace bontot::feel::detail {
 
@@ -88,18 +91,29 @@ value equal_ranges(const range_value& a, const range_value& b, effort& work, int
     return both.result();
 }
 
+/** How many bytes of texts are compared in a step; it takes less than another step. */
+inline constexpr std::size_t bytes_of_step = 1024;
+
+[[nodiscard]] inline value equal_texts(std::string_view a, std::string_view b, effort& work)
+{
+    if (a.size() != b.size()) return value::boolean(false);
+    if (!work.spend(a.size() / bytes_of_step)) return value::null();
+    return value::boolean(a == b);
+}
+
 value equal(const value& a, const value& b, effort& work, int depth)
 {
+    if (!work.spend(1)) return value::null();
     if (a.is_unknown() || b.is_unknown()) return value::unknown();
     if (a.is_null() || b.is_null()) return value::boolean(a.kind() == b.kind());
-    if (a.kind() != b.kind() || depth > max_nesting || !work.spend(1)) return value::null();
+    if (a.kind() != b.kind() || depth > max_nesting) return value::null();
     switch (a.kind()) {
     case kind::boolean:
         return value::boolean(a.as_boolean() == b.as_boolean());
     case kind::number:
         return value::boolean(a.as_number() == b.as_number());
     case kind::text:
-        return value::boolean(a.as_text() == b.as_text());
+        return equal_texts(a.as_text(), b.as_text(), work);
     case kind::date:
         return value::boolean(a.as_date() == b.as_date());
     case kind::days_duration:
@@ -137,9 +151,22 @@ std::optional<int> order(const value& a, const value& b)
     }
 }
 
-value less(const value& a, const value& b, bool or_equal)
+bool is_ordered(const value& a)
+{
+    return a.is(kind::number) || a.is(kind::text) || a.is(kind::date) ||
+           a.is(kind::days_duration) || a.is(kind::months_duration);
+}
+
+std::uint64_t order_work(const value& a, const value& b)
+{
+    if (!a.is(kind::text) || !b.is(kind::text)) return 0;
+    return std::min(a.as_text().size(), b.as_text().size()) / bytes_of_step;
+}
+
+value less(const value& a, const value& b, bool or_equal, effort& work)
 {
     if (a.is_unknown() || b.is_unknown()) return value::unknown();
+    if (!work.spend(order_work(a, b))) return value::null();
     const std::optional<int> found = order(a, b);
     if (!found) return value::null();
     return value::boolean(or_equal ? *found <= 0 : *found < 0);
@@ -150,8 +177,8 @@ value within(const value& a, const range_value& range, effort& work)
     if (range.form == range_form::equal) return equal(a, range.low, work);
     if (range.form == range_form::different) return negation(equal(a, range.low, work));
     conjunction both;
-    if (range.has_low) both.add(less(range.low, a, !range.low_open));
-    if (range.has_high) both.add(less(a, range.high, !range.high_open));
+    if (range.has_low) both.add(less(range.low, a, !range.low_open, work));
+    if (range.has_high) both.add(less(a, range.high, !range.high_open, work));
     return both.result();
 }
 
