@@ -544,6 +544,34 @@ BOOST_AUTO_TEST_CASE(fields_of_a_large_context_are_counted)
     BOOST_TEST(steps_of("[a][x = 1]", few, {}) == steps_of("[a][x = 1]", context, {}) - 4);
 }
 
+BOOST_AUTO_TEST_CASE(a_program_has_a_limit_of_instructions)
+{
+    // each x asks the items of 20 filters: 2 instructions for each, then 2 for itself and 1 for +
+    const auto nested = [](std::size_t names) {
+        std::string source = joined(std::vector<std::string>(names, "x"), "+");
+        for (int i = 0; i < 20; ++i)
+            source = "flatten([])[" + source + "]";
+        return source;
+    };
+    feel::environment names;
+    const auto code = [&](std::size_t count) {
+        const auto made = feel::compile(nested(count), names);
+        BOOST_REQUIRE(made.has_value());
+        return made->data()->code.size();
+    };
+    BOOST_TEST(code(101) - code(100) == 43);
+    BOOST_TEST(code(9'000) < 400'000); // 4 for each of the 100,000 bytes that there may be
+    const feel::issue_list issues = issues_of(nested(10'000), names);
+    BOOST_TEST(issues.size() == 1);
+    BOOST_TEST(bontot::message_code(issues[0].code) == "feel_too_large");
+    BOOST_TEST(issues[0].offset < nested(10'000).size());
+    feel::compile_options longer;
+    longer.max_length = 200'000;
+    BOOST_TEST(feel::compile(nested(10'000), names, longer).has_value());
+    longer.max_length = nested(100).size();
+    BOOST_TEST(feel::compile(nested(100), names, longer).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace feel_growth_unit

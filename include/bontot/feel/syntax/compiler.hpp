@@ -19,6 +19,7 @@
 
 #include <boost/system/result.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -42,6 +43,14 @@ struct operand
 
 /** The deepest nesting: a level can take some 30 calls, and threads may have little stack. */
 inline constexpr std::size_t most_nesting = 64;
+
+/** The most instructions, for each byte that a source may have.
+
+    A name within filters of items that may have any field asks each of them,
+    which makes the code many times as long as the source; else it is hardly
+    longer.
+*/
+inline constexpr std::size_t most_code_of_a_byte = 4;
 
 /** How many issues of one expression are kept: the first ones that are found. */
 inline constexpr std::size_t most_issues = 100;
@@ -88,6 +97,11 @@ public:
 private:
     // core.ipp
     [[nodiscard]] bool check_source();
+    /** Returns how long a source may be, but at least what is usual. */
+    [[nodiscard]] std::size_t longest_source() const
+    {
+        return std::max(options_.max_length, compile_options().max_length);
+    }
     [[nodiscard]] bool is_strict() const { return options_.check == checking::strict; }
     void add_issue(message what, std::size_t at, std::initializer_list<std::string_view> arguments);
     /** Returns whether @ref add_issue keeps no more; then nothing need be sought to tell it. */

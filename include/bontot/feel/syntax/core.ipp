@@ -199,7 +199,8 @@ bool compiler::enter()
 std::size_t compiler::emit(opcode what, int change, std::size_t wide, std::size_t narrow)
 {
     constexpr std::size_t most_narrow = 0xFFFF;
-    if (narrow > most_narrow || depth_ > most_narrow) {
+    const bool is_large = data_->code.size() >= most_code_of_a_byte * longest_source();
+    if (narrow > most_narrow || depth_ > most_narrow || is_large) {
         fail(message::feel_too_large, now_.begin, {});
     }
     instruction made;
