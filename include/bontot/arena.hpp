@@ -27,9 +27,15 @@ namespace bontot {
 class arena
 {
 public:
-    explicit arena(memory& source = default_memory()) noexcept : blocks_(allocator<block>(source))
+    /** The bytes of a first block where nothing else is said. */
+    static constexpr std::size_t first_block = 4096;
+
+    /** @param first The bytes of the first block, if nothing larger is asked for first. Each block
+        is at least twice as large as the one before. */
+    explicit arena(memory& source = default_memory(), std::size_t first = first_block) noexcept
+        : blocks_(allocator<block>(source)), first_(first)
     {}
-    arena(arena&& other) noexcept : blocks_(std::move(other.blocks_))
+    arena(arena&& other) noexcept : blocks_(std::move(other.blocks_)), first_(other.first_)
     {
         other.blocks_.clear();
         current_ = std::exchange(other.current_, 0);
@@ -41,6 +47,7 @@ public:
             free_blocks();
             blocks_ = std::move(other.blocks_);
             other.blocks_.clear();
+            first_ = other.first_;
             current_ = std::exchange(other.current_, 0);
             used_ = std::exchange(other.used_, 0);
         }
@@ -111,13 +118,12 @@ private:
         std::size_t size;
     };
 
-    static constexpr std::size_t first_block = 4096;
     static constexpr std::size_t max_size = static_cast<std::size_t>(-1) / 4;
     static constexpr std::size_t block_alignment = alignof(std::max_align_t);
 
     void add_block(std::size_t needed)
     {
-        std::size_t size = blocks_.empty() ? first_block : blocks_.back().size * 2;
+        std::size_t size = blocks_.empty() ? first_ : blocks_.back().size * 2;
         if (size < needed) size = needed;
         blocks_.reserve(blocks_.size() + 1);
         char* const data = static_cast<char*>(source().allocate(size, block_alignment));
@@ -133,6 +139,7 @@ private:
     }
 
     vector<block> blocks_;
+    std::size_t first_;
     std::size_t current_ = 0;
     std::size_t used_ = 0;
 };

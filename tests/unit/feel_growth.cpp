@@ -572,6 +572,20 @@ BOOST_AUTO_TEST_CASE(a_program_has_a_limit_of_instructions)
     BOOST_TEST(feel::compile(nested(100), names, longer).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_small_program_takes_little_memory)
+{
+    counting_memory counted;
+    feel::environment names(counted);
+    names.add("a", type::text());
+    const std::size_t before = counted.bytes;
+    const auto made = feel::compile("a = \"yes\"", names).value();
+    BOOST_TEST(counted.bytes - before < 1500);
+    const std::string literal(5000, 'x');
+    const auto large = feel::compile("a = \"" + literal + "\" or a = \"yes\"", names).value();
+    BOOST_TEST(large.literals()[0].as_text() == literal);
+    BOOST_TEST(large.literals()[1].as_text() == "yes");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace feel_growth_unit

@@ -91,12 +91,15 @@ struct instruction
 /** Everything of a compiled expression. */
 struct program_data
 {
+    /** Most programs have no literal, or a short one, and a rubric has many programs. */
+    static constexpr std::size_t least_texts = 64;
+
     explicit program_data(memory& from)
-        : texts(from), source(allocator<char>(from)), code(allocator<instruction>(from)),
-          constants(allocator<value>(from)), keys(allocator<symbol>(from)),
-          arrangements(allocator<std::uint8_t>(from)), variables(allocator<std::uint32_t>(from)),
-          fields(allocator<field_reference>(from)), references(allocator<variable_reference>(from)),
-          tests(allocator<simple_test>(from))
+        : texts(from, least_texts), source(allocator<char>(from)),
+          code(allocator<instruction>(from)), constants(allocator<value>(from)),
+          keys(allocator<symbol>(from)), arrangements(allocator<std::uint8_t>(from)),
+          variables(allocator<std::uint32_t>(from)), fields(allocator<field_reference>(from)),
+          references(allocator<variable_reference>(from)), tests(allocator<simple_test>(from))
     {}
 
     arena texts; // of constants
