@@ -586,6 +586,53 @@ BOOST_AUTO_TEST_CASE(a_small_program_takes_little_memory)
     BOOST_TEST(large.literals()[1].as_text() == "yes");
 }
 
+BOOST_AUTO_TEST_CASE(many_named_arguments_are_told_once)
+{
+    feel::environment names;
+    const auto call = [](const std::vector<std::string>& arguments) {
+        return "modulo(" + joined(arguments, ": 1, ") + ": 1)";
+    };
+    const auto issue = [&](const std::string& source) {
+        const feel::issue_list issues = issues_of(source, names);
+        BOOST_TEST(issues.size() == 1);
+        return std::string(bontot::message_code(issues[0].code)) + '@' +
+               std::to_string(issues[0].offset);
+    };
+    BOOST_TEST(feel::compile(call({"divisor", "dividend"}), names).has_value());
+    BOOST_TEST(issue(call(numbered("n", 5000))) == "feel_wrong_argument_name@7");
+    BOOST_TEST(issue(call(std::vector<std::string>(5000, "divisor"))) == "feel_repeated_name@19");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_stands_twice_is_told_among_thousands)
+{
+    feel::environment names;
+    std::vector<std::string> keys = numbered("k", 5000);
+    const auto context = [&] { return '{' + joined(keys, ":1,") + ":1}"; };
+    BOOST_TEST(feel::compile(context(), names).has_value());
+    keys.push_back("k7");
+    const std::string repeated = context();
+    const feel::issue_list issues = issues_of(repeated, names);
+    BOOST_TEST(issues.size() == 1);
+    BOOST_TEST(bontot::message_code(issues[0].code) == "feel_repeated_key");
+    BOOST_TEST(issues[0].offset == repeated.size() - 5); // before `k7:1}`
+}
+
+BOOST_AUTO_TEST_CASE(literals_of_a_choice_are_found_by_their_places)
+{
+    feel::environment names;
+    names.add("u", type::choice(words({"first", "second"})));
+    std::vector<std::string> literals(4000, "\"second\"");
+    literals[1] = "\"frst\"";
+    literals[3998] = "\"secnd\"";
+    const feel::issue_list issues = issues_of("u in [" + joined(literals, ", ") + "]", names);
+    BOOST_TEST(issues.size() == 2);
+    BOOST_TEST(issues[0].offset == 6 + 10);
+    BOOST_TEST(issues[0].arguments[1] == "first");
+    // one literal before it has 6 bytes, the others 8, and 2 stand between
+    BOOST_TEST(issues[1].offset == 6 + 3998 * 10 - 2);
+    BOOST_TEST(issues[1].arguments[1] == "second");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace feel_growth_unit

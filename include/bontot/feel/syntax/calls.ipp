@@ -168,16 +168,16 @@ std::size_t compiler::find_overload(const call_site& call) const
         if (what.name != call.name) continue;
         const std::size_t count = call.arguments.size();
         bool fits = count >= what.least && (what.most == any_count || count <= what.most);
-        for (std::size_t n = 0; n < call.names.size(); ++n) {
+        // at the first name that is no parameter, or stands twice, it does not fit
+        for (std::size_t n = 0; n < call.names.size() && fits; ++n) {
             const auto place = parameter_index(what, call.names[n]);
             const auto first =
                 std::find(call.names.begin(), call.names.end(), call.names[n]) - call.names.begin();
-            fits = fits && place && static_cast<std::size_t>(first) == n;
+            fits = place && static_cast<std::size_t>(first) == n;
         }
-        for (std::size_t n = 0; n < what.least && !call.names.empty(); ++n) {
+        for (std::size_t n = 0; n < what.least && !call.names.empty() && fits; ++n) {
             const std::string_view needed = parameter_name(what.parameters, n);
-            fits =
-                fits && std::find(call.names.begin(), call.names.end(), needed) != call.names.end();
+            fits = std::find(call.names.begin(), call.names.end(), needed) != call.names.end();
         }
         if (fits) return i;
     }

@@ -165,6 +165,8 @@ private:
     operand parse_bracket();
     operand parse_list(operand made, const operand& first);
     operand parse_context();
+    operand
+    finish_context(const operand& made, const vector<symbol>& keys, vector<type_field> fields);
     [[nodiscard]] string parse_key();
     [[nodiscard]] bool read_text(string& out);
     [[nodiscard]] std::size_t read_escape(std::string_view rest, string& out);
@@ -277,7 +279,7 @@ private:
         std::size_t begin;
         std::string_view text;
     };
-    vector<literal_text> texts_;
+    vector<literal_text> texts_; // in the order of the source
     std::size_t nesting_ = 0;
     std::size_t depth_ = 0; // of the value stack
     int fors_ = 0;

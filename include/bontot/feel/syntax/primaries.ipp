@@ -12,9 +12,10 @@
 #include <bontot/feel/syntax/compiler.hpp>
 #include <bontot/feel/syntax/lexer.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -214,6 +215,8 @@ operand compiler::parse_context()
     const std::size_t outer_scopes = scopes_.size();
     vector<type_field> fields{allocator<type_field>(source_memory_)};
     vector<symbol> keys{allocator<symbol>(source_memory_)};
+    std::set<symbol, std::less<symbol>, allocator<symbol>> known{
+        std::less<symbol>(), allocator<symbol>(source_memory_)};
     bool has_repeated = false;
     while (!at(sign::close_brace) && !failed_) {
         if (!keys.empty()) expect(sign::comma, ",");
@@ -222,7 +225,7 @@ operand compiler::parse_context()
         expect(sign::colon, ":");
         const operand entry = parse_expression();
         const symbol name = names_.symbols().intern(key);
-        const bool is_repeated = std::find(keys.begin(), keys.end(), name) != keys.end();
+        const bool is_repeated = !known.insert(name).second;
         if (is_repeated && is_strict()) add_issue(message::feel_repeated_key, place, {key});
         has_repeated = has_repeated || is_repeated;
         keys.push_back(name);
@@ -234,12 +237,16 @@ operand compiler::parse_context()
     expect(sign::close_brace, "}");
     in_high_end_ = outer;
     if (failed_) return made;
-    const auto count = static_cast<int>(keys.size());
-    if (has_repeated) {
-        emit(opcode::drop_to_null, 1 - count, keys.size());
-        return finish_operand(made, type::null());
-    }
-    emit(opcode::make_context, 1 - count, data_->keys.size(), keys.size());
+    if (!has_repeated) return finish_context(made, keys, std::move(fields));
+    emit(opcode::drop_to_null, 1 - static_cast<int>(keys.size()), keys.size());
+    return finish_operand(made, type::null());
+}
+
+operand
+compiler::finish_context(const operand& made, const vector<symbol>& keys, vector<type_field> fields)
+{
+    const auto change = 1 - static_cast<int>(keys.size());
+    emit(opcode::make_context, change, data_->keys.size(), keys.size());
     data_->keys.insert(data_->keys.end(), keys.begin(), keys.end());
     return finish_operand(made, type::context_of(std::move(fields)));
 }

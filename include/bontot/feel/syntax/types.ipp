@@ -217,11 +217,12 @@ void compiler::check_choice(const type& choice, const operand& literal)
     while (at < literal.end) {
         const token each = lexer_.read(at);
         if (each.what == sign::text) {
-            const auto known =
-                std::find_if(texts_.begin(), texts_.end(), [&](const literal_text& w) {
-                    return w.begin == each.begin;
-                });
-            if (known != texts_.end()) check_choice_text(choice, known->text, each.begin);
+            const auto known = std::lower_bound(
+                texts_.begin(), texts_.end(), each.begin,
+                [](const literal_text& text, std::size_t sought) { return text.begin < sought; }
+            );
+            const bool is_known = known != texts_.end() && known->begin == each.begin;
+            if (is_known) check_choice_text(choice, known->text, each.begin);
         }
         const bool is_plain = each.what == sign::text || each.what == sign::comma ||
                               each.what == sign::open_bracket || each.what == sign::close_bracket ||
