@@ -615,6 +615,8 @@ BOOST_AUTO_TEST_CASE(a_key_that_stands_twice_is_told_among_thousands)
     BOOST_TEST(issues.size() == 1);
     BOOST_TEST(bontot::message_code(issues[0].code) == "feel_repeated_key");
     BOOST_TEST(issues[0].offset == repeated.size() - 5); // before `k7:1}`
+    BOOST_TEST(run_with_members("{\"\": 5, b: 6}.b") == "6");
+    BOOST_TEST(run_with_members("{\"\": m[1], b: late}.b") == "100");
 }
 
 BOOST_AUTO_TEST_CASE(literals_of_a_choice_are_found_by_their_places)

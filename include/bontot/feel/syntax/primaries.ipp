@@ -230,7 +230,8 @@ operand compiler::parse_context()
         has_repeated = has_repeated || is_repeated;
         keys.push_back(name);
         fields.push_back({key, entry.content});
-        // later entries read earlier ones by their names
+        // later entries read earlier ones by their names; a scope without one is a filter's
+        if (key.empty()) continue;
         scopes_.push({key, static_cast<std::uint32_t>(depth_ - 1), entry.content});
     }
     scopes_.shrink(outer_scopes);
