@@ -635,6 +635,22 @@ BOOST_AUTO_TEST_CASE(literals_of_a_choice_are_found_by_their_places)
     BOOST_TEST(issues[1].arguments[1] == "second");
 }
 
+BOOST_AUTO_TEST_CASE(thousands_of_symbols_are_found)
+{
+    feel::symbol_table symbols;
+    const std::size_t before = symbols.size();
+    const std::vector<std::string> names = numbered("name", 5000);
+    for (int round = 0; round < 2; ++round) {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            BOOST_TEST_REQUIRE(symbols.intern(names[i]) == before + i);
+    }
+    BOOST_TEST(symbols.size() == before + 5000);
+    BOOST_TEST(symbols.find("name4999").value() == before + 4999);
+    BOOST_TEST(symbols.text(static_cast<feel::symbol>(before + 17)) == "name17");
+    BOOST_TEST(!symbols.find("name5000"));
+    BOOST_TEST(!symbols.find(""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace feel_growth_unit

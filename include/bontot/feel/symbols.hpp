@@ -7,10 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <cstring>
+#include <map>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace bontot::feel {
@@ -53,10 +53,18 @@ private:
 
     arena texts_;
     vector<std::string_view> names_;
-    std::unordered_map<
-        std::string_view, symbol, std::hash<std::string_view>, std::equal_to<std::string_view>,
-        allocator<entry>>
-        symbols_;
+    /** Most names differ in length, which is compared sooner than letters. */
+    struct shorter
+    {
+        bool operator()(std::string_view a, std::string_view b) const noexcept
+        {
+            if (a.size() != b.size()) return a.size() < b.size();
+            return std::memcmp(a.data(), b.data(), a.size()) < 0;
+        }
+    };
+
+    // in order and not hashed, because whoever writes a rubric could choose names of one hash
+    std::map<std::string_view, symbol, shorter, allocator<entry>> symbols_;
 };
 
 /** The properties of dates and durations: every table begins with these symbols. */

@@ -12,7 +12,7 @@ namespace bontot::feel {
 
 symbol_table::symbol_table(memory& source)
     : texts_(source), names_(allocator<std::string_view>(source)),
-      symbols_(allocator<entry>(source))
+      symbols_(shorter(), allocator<entry>(source))
 {
     // must follow the order of `property`
     for (const std::string_view name :
