@@ -130,13 +130,13 @@ bontot_status bontot_dossier_set_mark(
 {
     return guarded(error, [&] {
         bontot::given_mark given;
-        given.node = node_in(dossier, node);
-        given.role = role_in(dossier, role);
-        given.points = number_in(points);
         given.comment = utf8_in(comment, comment_length, "comment");
         given.reason = utf8_in(reason, reason_length, "reason");
         given.by = utf8_in(by, by_length, "by");
         given.day = text_in(date, date_length, "date");
+        given.node = node_in(dossier, node);
+        given.role = role_in(dossier, role);
+        given.points = number_in(points);
         build(dossier, [&](dossier_builder& to) { return to.set_mark(given); });
     });
 }
@@ -245,9 +245,9 @@ bontot_status bontot_dossier_set_evidence(
 )
 {
     return guarded(error, [&] {
+        const std::string_view given = utf8_in(text, length, "text");
         const std::uint32_t which = document_in(dossier, document);
         const bontot::document_field what = field_in(field);
-        const std::string_view given = utf8_in(text, length, "text");
         build(dossier, [&](dossier_builder& to) { return to.set_document(which, what, given); });
     });
 }
@@ -321,11 +321,11 @@ bontot_status bontot_dossier_add_exception(
 {
     return guarded(error, [&] {
         bontot::given_exception given;
-        const auto count = sheet_of(dossier).gates.size();
-        given.gate = index_in(gate, count, bontot::message::api_no_entry);
         given.reason = utf8_in(reason, reason_length, "reason");
         given.authority = utf8_in(authority, authority_length, "authority");
         given.day = text_in(date, date_length, "date");
+        const auto count = sheet_of(dossier).gates.size();
+        given.gate = index_in(gate, count, bontot::message::api_no_entry);
         build(dossier, [&](dossier_builder& to) { return to.add_exception(given); });
     });
 }

@@ -103,17 +103,17 @@ bontot_status bontot_feel_evaluate(
     return guarded(error, [&] {
         const shared_memory memory = memory_of(options);
         const std::string_view expression = text_in(source, length, "source");
+        const auto json = text_if_given(facts, facts_length, "facts");
         feel::environment names(*memory);
         bontot::arena store(*memory);
         detail::json_document document(*memory);
         detail::diagnosis faults(*memory);
         feel_facts given(document, faults, names, store);
-        if (facts != nullptr) {
-            const std::string_view json(facts, facts_length);
+        if (json) {
             detail::json_limits limits;
             if (options != nullptr) limits.bytes = options->reading.limits.bytes;
-            if (detail::parse_json(document, json, limits, faults)) given.declare(0);
-            if (!faults.empty()) throw refusal{BONTOT_BAD_INPUT, faults.take(json)};
+            if (detail::parse_json(document, *json, limits, faults)) given.declare(0);
+            if (!faults.empty()) throw refusal{BONTOT_BAD_INPUT, faults.take(*json)};
         }
         const feel::program program = compiled_or_refused(expression, names);
         feel::scratch scratch(*memory);

@@ -173,8 +173,9 @@ bontot_status bontot_names_set_date(
 {
     return guarded(error, [&] {
         require(names, "names");
-        const feel::value day = date_value(text_in(text, length, "text"));
-        set(*names, name_in(name, name_length), day);
+        const std::string_view given = text_in(text, length, "text");
+        const std::string_view of = name_in(name, name_length);
+        set(*names, of, date_value(given));
     });
 }
 

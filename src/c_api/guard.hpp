@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,13 +54,28 @@ inline void require(const void* argument, std::string_view name)
     if (argument == nullptr) refuse(BONTOT_MISUSE, message::api_null, {name});
 }
 
+/** Returns whether so many bytes can stand at a place. No object is longer than PTRDIFF_MAX, so a
+    length of -1 that became a size_t is none. */
+inline bool can_be_text(const char* text, std::size_t length) noexcept
+{
+    return length == 0 || (text != nullptr && length <= PTRDIFF_MAX);
+}
+
 /** Makes a view of a text that came in. A length that can be none, such as -1, is refused. */
 inline std::string_view text_in(const char* text, std::size_t length, std::string_view name)
 {
     if (length == 0) return std::string_view("");
     require(text, name);
-    if (length > PTRDIFF_MAX) refuse(BONTOT_MISUSE, message::api_bad_argument, {name});
+    if (!can_be_text(text, length)) refuse(BONTOT_MISUSE, message::api_bad_argument, {name});
     return {text, length};
+}
+
+/** Makes a view of a text that need not be given; nothing when it is NULL. */
+inline std::optional<std::string_view>
+text_if_given(const char* text, std::size_t length, std::string_view name)
+{
+    if (text == nullptr && length == 0) return {};
+    return text_in(text, length, name);
 }
 
 inline std::string_view text_in(const char* text, std::string_view name)
@@ -68,10 +84,10 @@ inline std::string_view text_in(const char* text, std::string_view name)
     return text;
 }
 
-/** Makes a view of an id that is looked for; one of a length that can be none is found nowhere. */
+/** Makes a view of an id that is looked for; where nothing can be read, nothing is found. */
 inline std::string_view id_in(const char* id, std::size_t length) noexcept
 {
-    return length > PTRDIFF_MAX ? std::string_view() : std::string_view(id, length);
+    return can_be_text(id, length) ? std::string_view(id, length) : std::string_view();
 }
 
 /** Returns a text of a handle; every one ends in a zero byte. */

@@ -107,8 +107,10 @@ bontot_status bontot_options_set_colour(bontot_options* options, int32_t colour)
 
 bontot_status bontot_options_raise_group(bontot_options* options, const char* group, size_t length)
 {
-    if (options == nullptr || (group == nullptr && length > 0)) return BONTOT_MISUSE;
-    return guarded(nullptr, [&] { options->raised.emplace_back(text_in(group, length, "group")); });
+    return guarded(nullptr, [&] {
+        require(options, "options");
+        options->raised.emplace_back(text_in(group, length, "group"));
+    });
 }
 
 bontot_status bontot_options_raise_everywhere(bontot_options* options, int32_t raise)
@@ -124,8 +126,11 @@ bontot_status bontot_options_set_period(
 {
     return guarded(nullptr, [&] {
         require(options, "options");
-        const bontot::date first = date_in(text_in(from, from_length, "from"));
-        options->to = date_in(text_in(to, to_length, "to"));
+        // Both are looked at before either is read: what cannot be a text is misuse.
+        const std::string_view begin = text_in(from, from_length, "from");
+        const std::string_view end = text_in(to, to_length, "to");
+        const bontot::date first = date_in(begin);
+        options->to = date_in(end);
         options->from = first;
     });
 }

@@ -111,12 +111,10 @@ bontot_status bontot_path_to(
         const bontot::rubric& sheet = *dossier->content->sheet;
         std::uint32_t to = bontot::none;
         std::uint32_t as_of = bontot::none;
-        if (grade != nullptr) {
-            to = find_id(sheet.grades, {grade, grade_length}, bontot::message::api_no_grade);
-        }
-        if (role != nullptr) {
-            as_of = find_id(sheet.roles, {role, role_length}, bontot::message::api_no_role);
-        }
+        const auto wanted = text_if_given(grade, grade_length, "grade");
+        const auto by = text_if_given(role, role_length, "role");
+        if (wanted) to = find_id(sheet.grades, *wanted, bontot::message::api_no_grade);
+        if (by) as_of = find_id(sheet.roles, *by, bontot::message::api_no_role);
         const whole from(*dossier);
         const shared_memory source = memory_of(options);
         bontot::path found(*source);

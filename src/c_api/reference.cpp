@@ -134,12 +134,12 @@ bontot_status bontot_reference_add_exception(
     return guarded(error, [&] {
         require(reference, "reference");
         bontot::allowed_exception given;
-        const auto count = reference->content->sheet->gates.size();
-        given.gate = index_in(gate, count, bontot::message::api_no_entry);
         given.unit = utf8_in(unit, unit_length, "unit");
         given.reason = utf8_in(reason, reason_length, "reason");
         given.authority = utf8_in(authority, authority_length, "authority");
         given.day = text_in(date, date_length, "date");
+        const auto count = reference->content->sheet->gates.size();
+        given.gate = index_in(gate, count, bontot::message::api_no_entry);
         fill(reference, [&](bontot::reference_builder& to) { return to.add_exception(given); });
     });
 }

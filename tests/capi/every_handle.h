@@ -67,6 +67,20 @@ static void refused(const handles *own, handles *made, bontot_status status,
     check(own->options != NULL, "handles stay", line);
 }
 
+/* A text and a length that can be none are misuse, told by the argument's name
+   in quotes, whatever else is asked for. */
+static void pair_refused(handles *made, bontot_status status,
+                         const char *argument, const char *code, int line) {
+    const bontot_error *error = made->error;
+    check(status == BONTOT_MISUSE, "misuse", line);
+    check(error != NULL && strcmp(bontot_error_code(error, 0), code) == 0, code,
+          line);
+    check(error != NULL && strstr(bontot_error_message(error, 0, BONTOT_EN),
+                                  argument) != NULL,
+          argument, line);
+    free_handles(made);
+}
+
 static int32_t pass_over(void *payload, uint64_t line,
                          const bontot_result *result,
                          const bontot_error *error) {

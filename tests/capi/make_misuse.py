@@ -4,7 +4,8 @@
 
 make_misuse.py HEADER OUT
 
-A new function is called without a change here; a new kind of handle wants a line in every_handle.h.
+Each pair of a text and its length is also given wrongly while all else is right: that must be misuse, told by the
+name of the argument, or of a search must find nothing. A new function is called without a change here; a new kind of handle wants a line in every_handle.h.
 """
 
 import re
@@ -14,7 +15,9 @@ from pathlib import Path
 FUNCTION = re.compile(r"BONTOT_API\s+([\w\s*]+?)\b(bontot_\w+)\(([^()]*)\)\s*;")
 HEAD = """/* SPDX-License-Identifier: BSL-1.0 */
 /* Made of bontot.h by make_misuse.py. */
+#define _DEFAULT_SOURCE /* for pages that may not be read */
 #include "every_handle.h"
+#include "page.h"
 
 """
 
@@ -30,6 +33,7 @@ def without_comments(text):
 class Argument:
     def __init__(self, text, before):
         self.type = re.sub(r"(?<=[\s*])\w+$", "", one_space(text)).strip()
+        self.name = one_space(text).split()[-1]
         self.is_length = self.type == "size_t" and before is not None and before.type == "const char *"
         made = re.fullmatch(r"bontot_(\w+) \* \*", self.type)
         taken = re.fullmatch(r"(?:const )?bontot_(\w+) \*", self.type)
@@ -93,6 +97,68 @@ def call(way, returned, name, arguments):
     return [f"    refused(own, &made, {text}, {1 if is_wrong else 0}, __LINE__);"]
 
 
+RIGHT_TEXTS = {"from": "2023-01-01", "to": "2023-12-31", "date": "2023-01-01", "json": "{}"}
+
+
+def right_value(argument, before):
+    """What is right for an argument, or at least wrong in no way that is looked at before texts."""
+    if argument.made is not None:
+        return f"&made.{argument.made}"
+    if argument.taken is not None:
+        return f"own->{argument.taken}"
+    if argument.type == "const char *":
+        return f'"{RIGHT_TEXTS.get(argument.name, "x")}"'
+    if argument.is_length:
+        return str(len(RIGHT_TEXTS.get(before.name, "x")))
+    if argument.type == "bontot_line_done":
+        return "pass_over"
+    if argument.is_pointer():
+        return "NULL"
+    return "one" if argument.type == "bontot_number" else "0"
+
+
+def calls_with_pair(returned, name, arguments):
+    """A call for each text with its length: that pair is given by whoever calls, all else is right."""
+    lines = []
+    takes_error = any(each.made == "error" for each in arguments)
+    for at, length in enumerate(arguments):
+        if not length.is_length:
+            continue
+        before = (None, *arguments)
+        values = [right_value(each, before[i]) for i, each in enumerate(arguments)]
+        values[at - 1 : at + 1] = ["text", "length"]
+        text = f"{name}({', '.join(values)})"
+        if returned == "size_t":
+            lines.append(f"    CHECK({text} == BONTOT_NONE);")
+        elif takes_error:
+            lines.append(f'    pair_refused(&made, {text}, "\\"{arguments[at - 1].name}\\"", code, __LINE__);')
+        else:
+            lines.append(f"    CHECK({text} == BONTOT_MISUSE);")
+    return lines
+
+
+def arguments_of(parameters):
+    out = []
+    if one_space(parameters) not in ("", "void"):
+        for each in parameters.split(","):
+            out.append(Argument(each, out[-1] if out else None))
+    return out
+
+
+def pairs(declared):
+    """The function that gives each pair wrongly, and the one that calls it with all that is wrong."""
+    lines = ["static void call_with_pair(const handles *own, const char *text, size_t length, const char *code) {"]
+    lines += ["    handles made = no_handles;", "    const bontot_number one = {1, 0};", "    (void)code;"]
+    for returned, name, parameters in declared:
+        lines += calls_with_pair(one_space(returned), name, arguments_of(parameters))
+    lines += ["}", "", "static void call_with_pairs(const handles *own) {"]
+    lines += ["    const char *last = last_byte_of_page();", "    CHECK(last != NULL);"]
+    lines.append('    call_with_pair(own, NULL, 1, "api_null");')
+    for length in ("SIZE_MAX", "(size_t)PTRDIFF_MAX + 1"):
+        lines.append(f'    call_with_pair(own, last, {length}, "api_bad_argument");')
+    return [*lines, "}", ""]
+
+
 def main():
     header, out = map(Path, sys.argv[1:])
     text = without_comments(header.read_text(encoding="ascii"))
@@ -108,17 +174,15 @@ def main():
         lines.append("    const bontot_number no_number = {INT64_MIN, INT32_MIN};")
         lines.append("    (void)no_number;")
         for returned, name, parameters in declared:
-            arguments = []
-            if one_space(parameters) not in ("", "void"):
-                for each in parameters.split(","):
-                    arguments.append(Argument(each, arguments[-1] if arguments else None))
-            lines += call(way, one_space(returned), name, arguments)
+            lines += call(way, one_space(returned), name, arguments_of(parameters))
         lines += ["}", ""]
+    lines += pairs(declared)
     lines.append("int main(int count, char **arguments) {")
     lines.append("    handles own = no_handles;")
     lines.append("    (void)count;")
     lines.append("    make_handles(&own, arguments[1]);")
     lines += [f"    call_with_{way.name}(&own);" for way in WAYS if way.name != "too_long"]
+    lines.append("    call_with_pairs(&own);")
     lines += ["#if !defined(__SANITIZE_ADDRESS__)", "    call_with_too_long(&own);", "#else"]
     lines += ["    (void)call_with_too_long; /* that reads where a length lies is what it looks for */", "#endif"]
     lines += ["    free_handles(&own);", "    return failures;", "}", ""]

@@ -114,6 +114,18 @@ static void test_others(const bontot_dossier *dossier,
     bontot_path_free(path);
 }
 
+/* An empty id is none; only NULL without a length asks for the default. */
+static void test_no_id(const bontot_dossier *dossier) {
+    bontot_path *path = NULL;
+    CHECK(bontot_path_to(&path, dossier, "", 0, NULL, 0, NULL, NULL) ==
+          BONTOT_NOT_FOUND);
+    CHECK(bontot_path_to(&path, dossier, NULL, 0, "", 0, NULL, NULL) ==
+          BONTOT_NOT_FOUND);
+    CHECK(bontot_path_to(&path, dossier, NULL, 1, NULL, 0, NULL, NULL) ==
+          BONTOT_MISUSE);
+    CHECK(path == NULL);
+}
+
 static void test_misuse(const bontot_dossier *dossier) {
     char digits[BONTOT_NUMBER_ROOM];
     bontot_error *error = NULL;
@@ -185,6 +197,7 @@ int main(void) {
     bontot_rubric_free(rubric);
     test_found(dossier);
     test_others(dossier, voided);
+    test_no_id(dossier);
     test_misuse(dossier);
     run_out_everywhere(search, dossier, BONTOT_OK, __LINE__);
     run_out_everywhere(search, voided, BONTOT_OK, __LINE__);
