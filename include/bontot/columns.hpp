@@ -117,7 +117,8 @@ inline constexpr std::size_t most_column_errors = 1000;
     score parts of one table at once, into parts of the same arrays.
     @param most_errors How many errors the report lists.
     @return What is wrong with rows; or, with nothing written, what is wrong
-    with the table itself: the pointer of such an error is `/columns/3`.
+    with the table itself: the pointer of such an error is `/columns/3`, or
+    `/first_row` when memory can hold no such rows.
 
     @par Exception safety
     Memory allocations may throw; then the arrays hold nothing of use.

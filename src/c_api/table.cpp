@@ -63,24 +63,39 @@ fact_column column_in(const bontot_column& given)
     return out;
 }
 
+fact_column dictionary_in(const bontot_column& given)
+{
+    const fact_column out = column_in(given);
+    if (given.dictionary != nullptr) {
+        refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"column.dictionary.dictionary"});
+    }
+    return out;
+}
+
 /** A table as the core takes it; made once, for its columns point to its dictionaries. */
 class table_in
 {
 public:
-    table_in(const bontot_table* given, const bontot_options* options, bontot::memory& source)
+    table_in(
+        const bontot_table* given, const bontot::rubric& sheet, const bontot_options* options,
+        bontot::memory& source
+    )
         : columns_(bontot::allocator<fact_column>(source)),
           dictionaries_(bontot::allocator<fact_column>(source))
     {
         require_struct(given, "table");
         const std::size_t count = given->column_count;
         if (count > 0) require(given->columns, "table.columns");
+        // Each fact has one column: where there are more, the count itself is not to be believed.
+        if (count > sheet.facts.size())
+            refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"table.column_count"});
         columns_.reserve(count);
         dictionaries_.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             const bontot_column& column = given->columns[i];
             columns_.push_back(column_in(column));
             if (column.dictionary == nullptr) continue;
-            dictionaries_.push_back(column_in(*column.dictionary));
+            dictionaries_.push_back(dictionary_in(*column.dictionary));
             columns_.back().dictionary = &dictionaries_.back();
         }
         table_.columns = columns_;
@@ -104,6 +119,8 @@ nodes_in(const bontot_table_results& given, bontot::memory& source)
 {
     bontot::vector<bontot::node_output> out{bontot::allocator<bontot::node_output>(source)};
     if (given.node_count > 0) require(given.nodes, "results.nodes");
+    if (given.node_count > std::size_t{PTRDIFF_MAX} / sizeof(bontot_node_column))
+        refuse(BONTOT_MISUSE, bontot::message::api_bad_argument, {"results.node_count"});
     for (std::size_t i = 0; i < given.node_count; ++i) {
         const bontot_node_column& node = given.nodes[i];
         require_struct(&node, "node");
@@ -146,7 +163,7 @@ bontot_status bontot_evaluate_columns(
         require(rubric, "rubric");
         require_struct(results, "results");
         const shared_memory source = memory_of(options);
-        const table_in given(table, options, *source);
+        const table_in given(table, *rubric->sheet, options, *source);
         const auto nodes = nodes_in(*results, *source);
         auto done = bontot::evaluate_columns(
             rubric->sheet, given.table(), first_row, row_count, outputs_in(*results, nodes), *source

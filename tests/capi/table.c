@@ -245,6 +245,79 @@ static void test_wrong_tables(void) {
                                   NULL) == BONTOT_MISUSE);
 }
 
+/* Rows at the ends of their type. */
+static void test_far_rows(void) {
+    static const size_t far[][2] = {
+        {BONTOT_NONE, 1},     {BONTOT_NONE, 0},         {1, BONTOT_NONE},
+        {BONTOT_NONE - 3, 4}, {BONTOT_NONE / 2 + 1, 1}, {0, BONTOT_NONE}};
+    fixture f;
+    size_t i;
+    set_up(&f);
+    for (i = 0; i < sizeof far / sizeof *far; ++i) {
+        bontot_error *error = NULL;
+        CHECK(bontot_evaluate_columns(NULL, rubric, &f.table, far[i][0],
+                                      far[i][1], &f.results, NULL,
+                                      &error) == BONTOT_MISUSE);
+        CHECK(bontot_error_count(error) == 1);
+        CHECK(strcmp(bontot_error_pointer(error, 0), "/first_row") == 0);
+        CHECK(f.points[0] == -5);
+        bontot_error_free(error);
+    }
+}
+
+/* Offsets and counts at the ends of their types. */
+static void test_far_ends(void) {
+    /* The most cells of 16 bytes that memory has places for, less one. */
+    static const size_t most = (size_t)PTRDIFF_MAX / 16 - 1;
+    fixture f;
+    set_up(&f);
+    f.columns[0].offset = BONTOT_NONE;
+    REFUSED(BONTOT_MISUSE, "columns_bad_offset", "/columns/0");
+    f.columns[0].offset = BONTOT_NONE - 3; /* with the last row it is 0 */
+    REFUSED(BONTOT_MISUSE, "columns_bad_offset", "/columns/0");
+    f.columns[0].offset = most - 3; /* 4 rows do not fit behind it */
+    REFUSED(BONTOT_MISUSE, "columns_bad_offset", "/columns/0");
+    f.dictionary.offset = BONTOT_NONE;
+    REFUSED(BONTOT_MISUSE, "columns_bad_offset", "/columns/2");
+    f.dictionary.offset = most - 1; /* nor 2 texts */
+    REFUSED(BONTOT_MISUSE, "columns_bad_offset", "/columns/2");
+    f.columns[2].dictionary_size = BONTOT_NONE;
+    REFUSED(BONTOT_MISUSE, "columns_bad_offset", "/columns/2");
+    f.table.column_count = BONTOT_NONE;
+    REFUSED(BONTOT_MISUSE, "api_bad_argument", "");
+    f.table.column_count = 5; /* of 4 facts */
+    REFUSED(BONTOT_MISUSE, "api_bad_argument", "");
+    f.results.node_count = BONTOT_NONE;
+    REFUSED(BONTOT_MISUSE, "api_bad_argument", "");
+    f.columns[1].type = BONTOT_COLUMN_NOTHING; /* has no places */
+    f.columns[1].offset = BONTOT_NONE;
+    CHECK(run(&f, NULL, NULL) == BONTOT_OK);
+    CHECK(f.points[0] == 750);
+}
+
+/* What a dictionary says is no text is unknown, by bits and by bytes. */
+static void test_dictionary_masks(void) {
+    static const uint8_t bytes[] = {0, 1}; /* not "no" */
+    static const uint8_t bits[] = {0x01};
+    fixture f;
+    set_up(&f);
+    f.n[0] = 95; /* with "yes" it may be, with "no" not, else it is open */
+    CHECK(run(&f, NULL, NULL) == BONTOT_OK);
+    CHECK(f.status[0] == BONTOT_ROW_SCORED && f.points[0] == 1950);
+    f.choices[0] = 0;
+    CHECK(run(&f, NULL, NULL) == BONTOT_OK);
+    CHECK(f.status[0] == BONTOT_ROW_WRONG);
+    f.dictionary.valid_bytes = bytes;
+    CHECK(run(&f, NULL, NULL) == BONTOT_OK);
+    CHECK(f.status[0] == BONTOT_ROW_SCORED && f.points[0] == 1950);
+    set_up(&f);
+    f.dictionary.valid_bytes = bytes;
+    f.dictionary.valid_bits = bits;
+    REFUSED(BONTOT_MISUSE, "columns_dictionary", "/columns/2");
+    f.dictionary.dictionary = &f.dictionary;
+    REFUSED(BONTOT_MISUSE, "api_bad_argument", "");
+}
+
 static void test_period(void) {
     fixture f;
     bontot_options *options = NULL;
@@ -302,6 +375,9 @@ int main(void) {
     test_nothing();
     test_nodes();
     test_wrong_tables();
+    test_far_rows();
+    test_far_ends();
+    test_dictionary_masks();
     test_period();
     test_memory();
     bontot_rubric_free(rubric);

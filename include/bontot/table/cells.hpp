@@ -152,9 +152,11 @@ private:
     {
         const std::optional<std::uint64_t> index = index_at(row);
         const bool is_there = index && *index < from_.dictionary_size;
+        if (!is_there) return true; // which is told as a fault, and not passed over as unknown
         const fact_column& words = *from_.dictionary;
-        if (!is_there || words.valid_bits == nullptr) return true;
-        return bit_at(words.valid_bits, words.offset + static_cast<std::size_t>(*index));
+        const std::size_t at = words.offset + static_cast<std::size_t>(*index);
+        if (words.valid_bytes != nullptr) return words.valid_bytes[at] != 0;
+        return words.valid_bits == nullptr || bit_at(words.valid_bits, at);
     }
 
     [[nodiscard]] given_fault fault(message code, std::string_view more = {}) const

@@ -19,13 +19,21 @@
 
 namespace bontot::detail {
 
+/** Some rows of a table, one after the other. */
+struct row_range
+{
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
 /** Finds what is wrong with a table as such, whatever its rows hold. */
 class table_checker
 {
 public:
     table_checker(const rubric& sheet, memory& source) : sheet_(sheet), faults_(source) {}
 
-    [[nodiscard]] error_list check(const fact_table& table, const column_outputs& out);
+    [[nodiscard]] error_list
+    check(const fact_table& table, const row_range& rows, const column_outputs& out);
 
 private:
     void
@@ -54,6 +62,10 @@ private:
 
     void check_data(std::string_view place, const fact_spec& fact, const fact_column& column);
 
+    void check_offset(std::string_view place, const fact_spec& fact, const fact_column& column);
+
+    [[nodiscard]] static bool is_whole_dictionary(const fact_column& texts);
+
     [[nodiscard]] static bool is_text(column_type type)
     {
         return type == column_type::text32 || type == column_type::text64;
@@ -65,6 +77,7 @@ private:
 
     const rubric& sheet_;
     diagnosis faults_;
+    row_range rows_;
 };
 
 } // namespace bontot::detail

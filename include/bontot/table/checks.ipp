@@ -21,8 +21,22 @@
 
 namespace bontot::detail {
 
-error_list table_checker::check(const fact_table& table, const column_outputs& out)
+/** Returns whether so many cells fit in memory behind those before them, whatever their type, and
+    one more: texts have an offset more than cells. */
+inline bool do_fit(std::size_t before, std::size_t count)
 {
+    constexpr std::size_t most = std::size_t{PTRDIFF_MAX} / sizeof(decimal_cell) - 1;
+    return before <= most && count <= most - before;
+}
+
+error_list
+table_checker::check(const fact_table& table, const row_range& rows, const column_outputs& out)
+{
+    rows_ = rows;
+    if (!do_fit(rows.first, rows.count)) {
+        tell("/first_row", message::api_bad_argument, {"first_row"});
+        rows_ = {};
+    }
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         check_column(table.columns, i);
     check_scale("/scale", out.scale, most_figure_scale);
@@ -81,11 +95,28 @@ void table_checker::check_data(
         tell(place, message::columns_misaligned, {fact.id});
     if (column.valid_bits != nullptr && column.valid_bytes != nullptr)
         tell(place, message::columns_two_masks, {fact.id});
+    check_offset(place, fact, column);
+    if (column.dictionary == nullptr) return;
+    if (!is_whole_dictionary(*column.dictionary))
+        tell(place, message::columns_dictionary, {fact.id});
+}
+
+void table_checker::check_offset(
+    std::string_view place, const fact_spec& fact, const fact_column& column
+)
+{
+    // The rows themselves fit, so their sum with an offset that fits does not wrap.
+    const bool fits = do_fit(column.offset, rows_.first + rows_.count);
     const fact_column* const texts = column.dictionary;
-    if (texts == nullptr) return;
-    const bool is_whole = is_text(texts->type) && texts->values != nullptr &&
-                          is_aligned(texts->values, alignment_of(texts->type));
-    if (!is_whole) tell(place, message::columns_dictionary, {fact.id});
+    if (fits && (texts == nullptr || do_fit(texts->offset, column.dictionary_size))) return;
+    tell(place, message::columns_bad_offset, {fact.id});
+}
+
+bool table_checker::is_whole_dictionary(const fact_column& texts)
+{
+    const bool has_two_masks = texts.valid_bits != nullptr && texts.valid_bytes != nullptr;
+    return is_text(texts.type) && texts.values != nullptr && texts.dictionary == nullptr &&
+           is_aligned(texts.values, alignment_of(texts.type)) && !has_two_masks;
 }
 
 bool table_checker::is_of_type(const fact_spec& fact, const fact_column& column)

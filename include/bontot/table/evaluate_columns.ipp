@@ -101,7 +101,8 @@ result_of<column_report> evaluate_columns(
     std::size_t row_count, const column_outputs& out, memory& source, std::size_t most_errors
 )
 {
-    error_list faults = detail::table_checker(*sheet, source).check(table, out);
+    const detail::row_range rows{first_row, row_count};
+    error_list faults = detail::table_checker(*sheet, source).check(table, rows, out);
     dossier built(sheet, source);
     set_unit(built, {}, {});
     const bool has_period = table.from && table.to;
