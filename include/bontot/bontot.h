@@ -1472,7 +1472,8 @@ struct ArrowArray {
    Read are null, booleans, integers, decimals of 128 bits, dates of 32, UTF-8,
    also by dictionary; and floating-point numbers whose decimals the options
    say, or the field's metadata as "bontot.decimals". A child that is no fact
-   is an error that names the nearest one, unless the options ignore it.
+   is an error that names the nearest one, unless the options ignore it: then
+   it may be of any format. What a child lacks is an error with its name.
 
    The result has the children "points" and "possible", and of each criterion
    "ID.points" and "ID.possible", "completeness" (decimal128(38, 12));

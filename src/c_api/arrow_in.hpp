@@ -3,84 +3,57 @@
 #ifndef BONTOT_C_API_ARROW_IN_HPP
 #define BONTOT_C_API_ARROW_IN_HPP
 
+#include "arrow_format.hpp"
 #include "guard.hpp"
 
 #include <bontot/base/nearest.hpp>
+#include <bontot/json/document.hpp>
 #include <bontot/table/cells.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+#include <deque>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace bontot::c_api {
 
-/** Finds the value of a key in the metadata of a field; empty when there is none. */
-inline std::string_view metadata_of(const char* metadata, std::string_view key)
+/** Returns a text of somebody else's as a message may show it. */
+inline std::string_view shown_if_utf8(std::string_view text)
 {
-    if (metadata == nullptr) return {};
-    const auto next_text = [&metadata] {
-        std::int32_t size = 0;
-        std::memcpy(&size, metadata, sizeof size);
-        const std::string_view out(metadata + sizeof size, static_cast<std::size_t>(size));
-        metadata += sizeof size + out.size();
-        return out;
-    };
-    std::int32_t count = 0;
-    std::memcpy(&count, metadata, sizeof count);
-    metadata += sizeof count;
-    for (; count > 0; --count) {
-        const std::string_view found = next_text();
-        const std::string_view value = next_text();
-        if (found == key) return value;
-    }
-    return {};
+    return is_valid_utf8(text) ? detail::shown(text) : "?";
 }
 
-/** Reads an integer of few digits, all of the text. */
-inline std::optional<std::int32_t> small_integer(std::string_view text)
+/** Returns whether a type or an array is there, and was not moved away. */
+template <class Arrow>
+bool is_alive(const Arrow* given)
 {
-    number out;
-    if (number::parse(text, out) != number_status::ok) return {};
-    const std::optional<std::int64_t> whole = out.to_int64();
-    if (!whole || *whole < -1000 || *whole > 1000) return {};
-    return static_cast<std::int32_t>(*whole);
+    return given != nullptr && given->release != nullptr;
 }
 
-/** Finds what the format of a column says; false: it is not read here. */
-inline bool read_format(std::string_view format, fact_column& out)
+/** Returns whether an array has a length, and begins, where a place in memory can be counted. */
+inline bool is_countable(const ArrowArray& array)
 {
-    struct known_format
-    {
-        std::string_view name;
-        column_type type;
-    };
-    constexpr known_format known[] = {{"n", column_type::nothing}, {"b", column_type::boolean_bits},
-                                      {"c", column_type::int8},    {"C", column_type::uint8},
-                                      {"s", column_type::int16},   {"S", column_type::uint16},
-                                      {"i", column_type::int32},   {"I", column_type::uint32},
-                                      {"l", column_type::int64},   {"L", column_type::uint64},
-                                      {"f", column_type::float32}, {"g", column_type::float64},
-                                      {"u", column_type::text32},  {"U", column_type::text64},
-                                      {"tdD", column_type::date32}};
-    for (const known_format& each : known) {
-        if (each.name != format) continue;
-        out.type = each.type;
-        return true;
-    }
-    if (format.substr(0, 2) != "d:") return false;
-    std::string_view rest = format.substr(2);
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-    const std::size_t second = rest.find(',');
-    const std::optional<std::int32_t> scale = small_integer(rest.substr(0, second));
-    if (!scale || (second != std::string_view::npos && rest.substr(second) != ",128")) return false;
-    out.type = column_type::decimal128;
-    out.scale = *scale;
-    return true;
+    constexpr auto most = static_cast<std::int64_t>(PTRDIFF_MAX);
+    return array.offset >= 0 && array.length >= 0 && array.offset <= most - array.length;
+}
+
+/** Returns whether an array has no fewer buffers than its type. */
+inline bool has_buffers(const ArrowArray& array, column_type type)
+{
+    if (type == column_type::nothing) return true;
+    const bool is_text = type == column_type::text32 || type == column_type::text64;
+    return array.buffers != nullptr && array.n_buffers >= (is_text ? 3 : 2);
+}
+
+/** Returns whether an array that counts nulls does not say which cells they are. A count of -1 is
+    one that nobody made; without a mask there are none, then. */
+inline bool lacks_mask(const ArrowArray& array, column_type type)
+{
+    return type != column_type::nothing && array.null_count > 0 && array.buffers[0] == nullptr;
 }
 
 /** The columns of a batch that are facts, and what is wrong with the batch. */
@@ -100,11 +73,8 @@ public:
             return;
         }
         row_count_ = static_cast<std::size_t>(batch.length);
-        const auto count = static_cast<std::size_t>(schema.n_children);
-        columns_.reserve(count);
-        dictionaries_.reserve(count);
-        for (std::size_t i = 0; i < count; ++i)
-            add(*schema.children[i], *batch.children[i], batch.offset);
+        for (std::int64_t i = 0; i < schema.n_children; ++i)
+            add(i, schema.children[i], batch.children[i], batch);
         table_.columns = columns_;
         if (options == nullptr) return;
         table_.from = options->from;
@@ -128,41 +98,36 @@ public:
         constexpr std::string_view prefix = "/columns/";
         for (diagnostic& each : errors) {
             const std::string_view pointer = each.pointer;
-            if (pointer.substr(0, prefix.size()) != prefix) continue;
-            const auto index = small_integer(pointer.substr(prefix.size()));
-            if (index) each.pointer = place_of(names_[static_cast<std::size_t>(*index)]);
+            if (!pointer.starts_with(prefix)) continue;
+            const auto index = integer_in<std::size_t>(pointer.substr(prefix.size()));
+            if (index && *index < names_.size()) each.pointer = place_of(names_[*index]);
         }
         return errors;
     }
 
 private:
-    static string place_of(std::string_view name) { return string("/") + string(name); }
-
-    static bool is_alive(const ArrowSchema* schema, const ArrowArray* array)
+    static string place_of(std::string_view name)
     {
-        return schema != nullptr && array != nullptr && schema->release != nullptr &&
-               array->release != nullptr && schema->format != nullptr;
+        string out;
+        detail::append_pointer_key(out, name);
+        return out;
     }
 
     static bool is_whole(const ArrowSchema& schema, const ArrowArray& batch)
     {
-        if (!is_alive(&schema, &batch) || std::string_view(schema.format) != "+s") return false;
-        const bool is_sized = batch.length >= 0 && batch.offset >= 0 && schema.n_children >= 0;
-        if (!is_sized || schema.n_children != batch.n_children || has_null_rows(batch))
-            return false;
-        for (std::int64_t i = 0; i < schema.n_children; ++i) {
-            const ArrowArray* const child = batch.children[i];
-            if (!is_alive(schema.children[i], child) || !has_buffers(*schema.children[i], *child))
-                return false;
-            if (child->offset < 0 || child->length - batch.offset < batch.length) return false;
-        }
-        return true;
+        const bool are_alive = is_alive(&schema) && is_alive(&batch) && schema.format != nullptr;
+        if (!are_alive || std::string_view(schema.format) != "+s") return false;
+        const std::int64_t count = schema.n_children;
+        if (count < 0 || count != batch.n_children) return false;
+        const bool has_children = schema.children != nullptr && batch.children != nullptr;
+        return (count == 0 || has_children) && is_countable(batch) && !has_null_rows(batch);
     }
 
     static bool has_null_rows(const ArrowArray& batch)
     {
-        const bool has_mask = batch.n_buffers > 0 && batch.buffers[0] != nullptr;
-        if (batch.null_count == 0 || !has_mask) return false;
+        if (batch.null_count == 0 || batch.n_buffers <= 0) return false;
+        const bool has_mask = batch.buffers != nullptr && batch.buffers[0] != nullptr;
+        if (!has_mask) return batch.null_count > 0 || batch.buffers == nullptr;
         const auto* const bits = static_cast<const std::uint8_t*>(batch.buffers[0]);
         for (std::int64_t i = 0; i < batch.length; ++i) {
             if (!detail::bit_at(bits, static_cast<std::size_t>(batch.offset + i))) return true;
@@ -170,42 +135,61 @@ private:
         return false;
     }
 
-    /** Returns whether a column has as many buffers as its format says. */
-    static bool has_buffers(const ArrowSchema& schema, const ArrowArray& array)
+    /** Adds a child. Of one that is to be ignored no more than the name is looked at. */
+    void
+    add(std::int64_t at, const ArrowSchema* type, const ArrowArray* array, const ArrowArray& batch)
     {
-        const std::string_view format = schema.format;
-        const bool is_text = format == "u" || format == "U";
-        const std::int64_t wanted = format == "n" ? 0 : is_text ? 3 : 2;
-        if (array.n_buffers < wanted) return false;
-        if (schema.dictionary == nullptr) return true;
-        return is_alive(schema.dictionary, array.dictionary) &&
-               schema.dictionary->dictionary == nullptr && array.dictionary->length >= 0 &&
-               array.dictionary->offset >= 0 && has_buffers(*schema.dictionary, *array.dictionary);
-    }
-
-    void add(const ArrowSchema& schema, const ArrowArray& array, std::int64_t offset)
-    {
-        const std::string_view name = schema.name == nullptr ? "" : schema.name;
-        const std::uint32_t slot = sheet_.find_fact(name);
-        if (slot == none) {
+        if (!is_alive(type)) {
+            const std::string number = std::to_string(at);
+            tell(number, message::columns_released);
+            return;
+        }
+        const std::string_view name = type->name == nullptr ? "" : type->name;
+        fact_column added;
+        added.slot = sheet_.find_fact(name);
+        if (added.slot == none) {
             if (!is_ignored(name)) refuse_name(name);
             return;
         }
-        fact_column added;
-        added.slot = slot;
-        if (!read_type(schema, name, added)) return;
-        take_buffers(array, added);
-        added.offset += static_cast<std::size_t>(offset);
-        if (schema.dictionary != nullptr) {
-            fact_column words;
-            if (!read_type(*schema.dictionary, name, words)) return;
-            take_buffers(*array.dictionary, words);
-            dictionaries_.push_back(words);
-            added.dictionary = &dictionaries_.back();
-            added.dictionary_size = static_cast<std::size_t>(array.dictionary->length);
+        if (!read(*type, array, name, added)) return;
+        // The batch may begin anywhere, in all of its columns.
+        if (array->length < batch.offset + batch.length) {
+            tell(name, message::columns_bad_length);
+            return;
         }
+        added.offset += static_cast<std::size_t>(batch.offset);
+        if (!read_dictionary(*type, *array, name, added)) return;
         columns_.push_back(added);
         names_.push_back(name);
+    }
+
+    /** Reads one array of a column, its own or that of its texts; false: it was refused. */
+    bool
+    read(const ArrowSchema& type, const ArrowArray* array, std::string_view name, fact_column& out)
+    {
+        if (!is_alive(array)) return tell(name, message::columns_released);
+        if (!read_type(type, name, out)) return false;
+        if (!has_buffers(*array, out.type)) return tell(name, message::columns_bad_buffers);
+        if (!is_countable(*array)) return tell(name, message::columns_bad_length);
+        if (lacks_mask(*array, out.type)) return tell(name, message::columns_no_mask);
+        take_buffers(*array, out);
+        return true;
+    }
+
+    bool read_dictionary(
+        const ArrowSchema& type, const ArrowArray& array, std::string_view name, fact_column& out
+    )
+    {
+        if (type.dictionary == nullptr && array.dictionary == nullptr) return true;
+        const bool is_right = is_alive(type.dictionary) && is_alive(array.dictionary) &&
+                              type.dictionary->dictionary == nullptr;
+        if (!is_right) return tell(name, message::columns_dictionary);
+        fact_column words;
+        if (!read(*type.dictionary, array.dictionary, name, words)) return false;
+        dictionaries_.push_back(words);
+        out.dictionary = &dictionaries_.back();
+        out.dictionary_size = static_cast<std::size_t>(array.dictionary->length);
+        return true;
     }
 
     [[nodiscard]] bool is_ignored(std::string_view name) const
@@ -217,36 +201,37 @@ private:
 
     void refuse_name(std::string_view name)
     {
-        const std::string_view brief = is_valid_utf8(name) ? detail::shown(name) : "?";
+        const std::string_view brief = shown_if_utf8(name);
         detail::nearest meant(name);
         for (const fact_spec& each : sheet_.facts)
             meant.offer(each.id);
-        tell(brief, message::columns_no_fact, {brief, detail::suggestion(meant)});
+        tell(brief, message::columns_no_fact, {detail::suggestion(meant)});
     }
 
     bool read_type(const ArrowSchema& schema, std::string_view name, fact_column& out)
     {
-        if (!read_format(schema.format, out)) {
-            tell(name, message::columns_bad_format, {name, detail::shown(schema.format)});
-            return false;
-        }
+        const std::string_view format = schema.format == nullptr ? "" : schema.format;
+        if (!read_format(format, out))
+            return tell(name, message::columns_bad_format, {shown_if_utf8(format)});
         const bool is_float = out.type == column_type::float32 || out.type == column_type::float64;
-        if (!is_float) return true;
-        const std::optional<std::int32_t> decimals = decimals_of(schema, name);
-        if (!decimals) tell(name, message::columns_no_decimals, {name});
-        out.scale = decimals.value_or(0);
-        return decimals.has_value();
+        return !is_float || read_decimals(schema, name, out);
     }
 
-    [[nodiscard]] std::optional<std::int32_t>
-    decimals_of(const ArrowSchema& schema, std::string_view name) const
+    bool read_decimals(const ArrowSchema& schema, std::string_view name, fact_column& out)
     {
         if (options_ != nullptr) {
             for (const column_decimals& each : options_->decimals) {
-                if (each.column == name) return each.count;
+                if (each.column != name) continue;
+                out.scale = each.count;
+                return true;
             }
         }
-        return small_integer(metadata_of(schema.metadata, "bontot.decimals"));
+        const auto text = metadata_reader(schema.metadata).find("bontot.decimals");
+        if (!text) return tell(name, message::columns_bad_metadata);
+        const auto decimals = integer_in<std::int32_t>(*text);
+        if (!decimals) return tell(name, message::columns_no_decimals);
+        out.scale = *decimals;
+        return true;
     }
 
     static void take_buffers(const ArrowArray& array, fact_column& out)
@@ -262,18 +247,23 @@ private:
         if (is_text) out.text = static_cast<const char*>(array.buffers[2]);
     }
 
-    void
-    tell(std::string_view name, message code, std::initializer_list<std::string_view> arguments)
+    /** Tells what is wrong with a column, by its name; returns false. */
+    bool
+    tell(std::string_view name, message code, std::initializer_list<std::string_view> more = {})
     {
-        faults_.add_at(code, 0, arguments).pointer = place_of(name);
+        diagnostic& added = faults_.add_at(code, 0, {name});
+        for (const std::string_view each : more)
+            added.arguments.emplace_back(each);
+        added.pointer = place_of(name);
+        return false;
     }
 
     const rubric& sheet_;
     const bontot_options* options_;
     detail::diagnosis faults_;
     vector<fact_column> columns_;
-    vector<fact_column> dictionaries_;
-    vector<std::string_view> names_; /**< of the columns */
+    std::deque<fact_column, allocator<fact_column>> dictionaries_; /**< columns point into it */
+    vector<std::string_view> names_;                               /**< of the columns */
     fact_table table_;
     std::size_t row_count_ = 0;
 };

@@ -1,132 +1,12 @@
 /* SPDX-License-Identifier: BSL-1.0 */
 /* Batches of the Arrow C data interface, in and out: every type that is read,
-   offsets and masks, what is wrong with a batch, who releases what, memory
-   that runs out. Every figure is worked out by hand. Prints what is wrong, and
-   nothing else; returns the number of failures. */
-#include "hooks.h"
-
-/* A has n points of 10, B ten when the flag is set, C ten for the choice "yes"
-   and for a day in 2026. */
-static const char sheet[] =
-    "{\"format\": \"bontot-rubric/1\", \"id\": \"s\", \"version\": \"1\","
-    "\"label\": {\"en\": \"Sheet\"}, \"facts\": ["
-    "{\"id\": \"m.n\", \"type\": \"number\", \"min\": 0, \"max\": 10},"
-    "{\"id\": \"flag\", \"type\": \"boolean\"},"
-    "{\"id\": \"pick\", \"type\": \"choice\", \"choices\": [\"yes\", \"no\"]},"
-    "{\"id\": \"day\", \"type\": \"date\"}],"
-    "\"criteria\": [{\"id\": \"A\", \"max\": 10, \"indicators\": [{\"id\": "
-    "\"A1\", \"max\": 10, \"score\": {\"formula\": \"m.n\"}}]},"
-    "{\"id\": \"B\", \"max\": 10, \"indicators\": [{\"id\": \"B1\", \"max\": "
-    "10, \"score\": {\"condition\": \"flag\"}}]},"
-    "{\"id\": \"C\", \"max\": 20, \"indicators\": [{\"id\": \"C1\", \"max\": "
-    "10, \"score\": {\"condition\": \"pick = \\\"yes\\\"\"}}, {\"id\": \"C2\", "
-    "\"max\": 10, \"score\": {\"condition\": \"day.year = 2026\"}}]}],"
-    "\"grades\": [{\"id\": \"top\", \"min_total\": 15}, {\"id\": \"rest\"}]}";
-
-static bontot_rubric *rubric = NULL;
-
-/* ---- Batches made by hand ------------------------------------------------ */
-
-enum { most_children = 4 };
-
-/* A batch: its release callbacks count that each is called once. */
-typedef struct batch {
-    struct ArrowSchema schema;
-    struct ArrowArray array;
-    struct ArrowSchema fields[most_children];
-    struct ArrowArray columns[most_children];
-    struct ArrowSchema word_type;
-    struct ArrowArray words;
-    struct ArrowSchema *field_places[most_children];
-    struct ArrowArray *column_places[most_children];
-    const void *buffers[most_children][3];
-    const void *word_buffers[3];
-    const void *own_buffers[1];
-    int released;
-} batch;
-
-static void release_schema(struct ArrowSchema *schema) {
-    int64_t i;
-    ++*(int *)schema->private_data;
-    for (i = 0; i < schema->n_children; ++i) {
-        if (schema->children[i]->release != NULL)
-            schema->children[i]->release(schema->children[i]);
-    }
-    schema->release = NULL;
-}
-
-static void release_array(struct ArrowArray *array) {
-    int64_t i;
-    ++*(int *)array->private_data;
-    for (i = 0; i < array->n_children; ++i) {
-        if (array->children[i]->release != NULL)
-            array->children[i]->release(array->children[i]);
-    }
-    array->release = NULL;
-}
-
-static void begin(batch *b, int64_t length) {
-    memset(b, 0, sizeof *b);
-    b->schema.format = "+s";
-    b->schema.name = "";
-    b->schema.children = b->field_places;
-    b->schema.release = release_schema;
-    b->schema.private_data = &b->released;
-    b->array.length = length;
-    b->array.n_buffers = 1;
-    b->array.buffers = b->own_buffers;
-    b->array.children = b->column_places;
-    b->array.release = release_array;
-    b->array.private_data = &b->released;
-}
-
-/* Adds a column, and returns its place. */
-static size_t add(batch *b, const char *name, const char *format,
-                  const void *valid, const void *values, const void *text) {
-    const size_t at = (size_t)b->schema.n_children++;
-    b->array.n_children = b->schema.n_children;
-    b->fields[at].format = format;
-    b->fields[at].name = name;
-    b->fields[at].release = release_schema;
-    b->fields[at].private_data = &b->released;
-    b->field_places[at] = &b->fields[at];
-    b->buffers[at][0] = valid;
-    b->buffers[at][1] = values;
-    b->buffers[at][2] = text;
-    b->columns[at].length = b->array.length;
-    b->columns[at].null_count = valid == NULL ? 0 : -1;
-    b->columns[at].n_buffers = text != NULL ? 3 : strcmp(format, "n") ? 2 : 0;
-    b->columns[at].buffers = b->buffers[at];
-    b->columns[at].release = release_array;
-    b->columns[at].private_data = &b->released;
-    b->column_places[at] = &b->columns[at];
-    return at;
-}
-
-/* Gives a column of indices its texts. */
-static void add_words(batch *b, size_t at, const void *offsets,
-                      const void *text, int64_t count) {
-    b->word_type.format = "u";
-    b->word_type.release = release_schema;
-    b->word_type.private_data = &b->released;
-    b->fields[at].dictionary = &b->word_type;
-    b->word_buffers[1] = offsets;
-    b->word_buffers[2] = text;
-    b->words.length = count;
-    b->words.n_buffers = 3;
-    b->words.buffers = b->word_buffers;
-    b->words.release = release_array;
-    b->words.private_data = &b->released;
-    b->columns[at].dictionary = &b->words;
-}
+   offsets and masks, names, who releases what, memory that runs out. Every
+   figure is worked out by hand. Prints what is wrong, and nothing else; returns
+   the number of failures. */
+#include "batches.h"
 
 /* ---- Reading results ------------------------------------------------------
  */
-
-typedef struct scored {
-    struct ArrowSchema schema;
-    struct ArrowArray array;
-} scored;
 
 static struct ArrowArray *child(const scored *s, const char *name,
                                 const char *format) {
@@ -174,37 +54,8 @@ static void expect_text(const scored *s, const char *name, size_t row,
           wanted, line);
 }
 
-static bontot_status run(scored *out, const batch *b,
-                         const bontot_options *options, bontot_error **error) {
-    return bontot_evaluate_arrow(&out->schema, &out->array, rubric, &b->schema,
-                                 &b->array, options, error);
-}
-
-static void release_scored(scored *s) {
-    s->schema.release(&s->schema);
-    s->array.release(&s->array);
-    CHECK(s->schema.release == NULL && s->array.release == NULL);
-}
-
 /* ---- Tests ----------------------------------------------------------------
  */
-
-/* Rows 7.5 true yes 2026; 11; unknown false no 2025. */
-
-static const uint8_t flags[] = {0x01};
-static const int32_t offsets[] = {0, 3, 6, 8};
-static const int32_t days[] = {20454, 20454, 20453};
-
-static void make_decimals(batch *b) {
-    /* 7.5, 11, and what is not valid, of 128 bits each */
-    static const int64_t halves[] = {75, 0, 110, 0, 999, 0};
-    static const uint8_t valid[] = {0x03};
-    begin(b, 3);
-    add(b, "m.n", "d:4,1", valid, halves, NULL);
-    add(b, "flag", "b", NULL, flags, NULL);
-    add(b, "pick", "u", NULL, offsets, "yesyesno");
-    add(b, "day", "tdD", NULL, days, NULL);
-}
 
 static void test_rows(void) {
     batch b;
@@ -404,68 +255,6 @@ static void test_names(void) {
     bontot_options_free(options);
 }
 
-static void refused(const batch *b, const char *code, int line) {
-    scored s;
-    bontot_error *error = NULL;
-    memset(&s, 0, sizeof s);
-    check(run(&s, b, NULL, &error) == BONTOT_BAD_INPUT, "the status", line);
-    check(error != NULL && strcmp(bontot_error_code(error, 0), code) == 0, code,
-          line);
-    check(s.array.release == NULL && s.schema.release == NULL,
-          "nothing is made", line);
-    check(b->released == 0, "nothing is released", line);
-    bontot_error_free(error);
-}
-
-static void test_wrong_batches(void) {
-    static const uint8_t not_all[] = {0x05};
-    static const int64_t wide[8] = {0};
-    batch b;
-    scored s;
-    make_decimals(&b);
-    CHECK(bontot_evaluate_arrow(NULL, &s.array, rubric, &b.schema, &b.array,
-                                NULL, NULL) == BONTOT_MISUSE);
-    CHECK(bontot_evaluate_arrow(&s.schema, NULL, rubric, &b.schema, &b.array,
-                                NULL, NULL) == BONTOT_MISUSE);
-    CHECK(bontot_evaluate_arrow(&s.schema, &s.array, NULL, &b.schema, &b.array,
-                                NULL, NULL) == BONTOT_MISUSE);
-    CHECK(bontot_evaluate_arrow(&s.schema, &s.array, rubric, NULL, &b.array,
-                                NULL, NULL) == BONTOT_MISUSE);
-    CHECK(bontot_evaluate_arrow(&s.schema, &s.array, rubric, &b.schema, NULL,
-                                NULL, NULL) == BONTOT_MISUSE);
-    b.schema.format = "l";
-    refused(&b, "columns_bad_batch", __LINE__);
-    make_decimals(&b);
-    b.array.n_children = 3;
-    refused(&b, "columns_bad_batch", __LINE__);
-    make_decimals(&b);
-    b.columns[1].release = NULL; /* moved away */
-    refused(&b, "columns_bad_batch", __LINE__);
-    make_decimals(&b);
-    b.columns[2].n_buffers = 2; /* a text needs three */
-    refused(&b, "columns_bad_batch", __LINE__);
-    make_decimals(&b);
-    b.own_buffers[0] = not_all;
-    b.array.null_count = 1;
-    refused(&b, "columns_bad_batch", __LINE__);
-    b.array.null_count = 0;
-    CHECK(run(&s, &b, NULL, NULL) == BONTOT_OK);
-    release_scored(&s);
-    make_decimals(&b);
-    b.fields[0].format = "tsu:";
-    refused(&b, "columns_bad_format", __LINE__);
-    b.fields[0].format = "d:76,1,256";
-    refused(&b, "columns_bad_format", __LINE__);
-    b.fields[0].format = "d:4";
-    refused(&b, "columns_bad_format", __LINE__);
-    b.fields[0].format = "d:4,-1";
-    refused(&b, "columns_scale", __LINE__);
-    b.fields[0].format = "u";
-    b.columns[0].n_buffers = 3;
-    b.buffers[0][1] = wide;
-    refused(&b, "dossier_slot_type", __LINE__);
-}
-
 static void test_no_rows(void) {
     batch b;
     scored s;
@@ -568,7 +357,6 @@ int main(void) {
     test_floats();
     test_dictionary();
     test_names();
-    test_wrong_batches();
     test_no_rows();
     test_moved_children();
     test_memory();

@@ -108,6 +108,7 @@ DECLARED_IN = {
     "array": "array",
     "atomic": "atomic_flag memory_order_acquire memory_order_release",
     "bit": "bit_width countl_zero countr_zero endian",
+    "charconv": "from_chars",
     "chrono": "chrono",
     "cmath": "fma nearbyint trunc",
     "compare": "weak_ordering",
@@ -118,6 +119,7 @@ DECLARED_IN = {
     "cstdio": "FILE fclose",
     "cstdlib": "abs",
     "cstring": "memcmp memcpy memset",
+    "deque": "deque",
     "exception": "current_exception exception exception_ptr rethrow_exception",
     "filesystem": "filesystem",
     "functional": "equal_to hash less",
@@ -134,6 +136,7 @@ DECLARED_IN = {
     "stdexcept": "runtime_error",
     "string": "basic_string char_traits string to_string",
     "string_view": "string_view",
+    "system_error": "errc",
     "thread": "thread",
     "type_traits": "false_type is_array_v is_convertible_v is_same_v is_trivially_copyable_v "
     "is_trivially_destructible_v true_type",
