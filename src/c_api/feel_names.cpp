@@ -3,6 +3,16 @@
 #include "expressions.hpp"
 #include "typed_values.hpp"
 
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+
 using namespace bontot::c_api;
 namespace feel = bontot::feel;
 
@@ -22,34 +32,59 @@ struct bontot_names
 
 namespace {
 
-/** Copies values into a region, with all that they consist of. */
+/** Copies values into a region, with all that they consist of.
+
+    What several values share is copied once, and shared again: [[a, a], [a, a]] has four leaves in
+    three lists, and each further level doubles the leaves alone.
+*/
 class value_copier
 {
 public:
-    explicit value_copier(bontot::arena& store) : store_(store) {}
+    explicit value_copier(bontot::arena& store)
+        : store_(store), done_(bontot::allocator<done_entry>(store.source()))
+    {}
 
-    feel::value copy(const feel::value& given)
-    {
-        constexpr int most_depth = 256;
-        if (++depth_ > most_depth)
-            refuse(BONTOT_BAD_INPUT, bontot::message::feel_too_deep, {std::to_string(most_depth)});
-        const feel::value out = copied(given);
-        --depth_;
-        return out;
-    }
+    feel::value copy(const feel::value& given) { return copy_at(given, 1).content; }
 
 private:
-    feel::value copied(const feel::value& given)
+    static constexpr int most_depth = 256;
+
+    /** Where a text, a list, a context or a range lies, its size, and which of these it is. */
+    struct part
     {
-        switch (given.kind()) {
+        std::uintptr_t place = 0;
+        std::size_t size = 0;
+        feel::kind kind = feel::kind::unknown;
+
+        friend auto operator<=>(const part&, const part&) = default;
+    };
+
+    struct copied
+    {
+        feel::value content;
+        int height = 0; /**< how many levels are below it */
+    };
+
+    using done_entry = std::pair<const part, copied>;
+
+    static part part_at(const void* place, std::size_t size, feel::kind kind)
+    {
+        return {reinterpret_cast<std::uintptr_t>(place), size, kind};
+    }
+
+    /** Returns the place of what a value consists of; what has no size consists of nothing. */
+    static part part_of(const feel::value& given)
+    {
+        const feel::kind kind = given.kind();
+        switch (kind) {
         case feel::kind::text:
-            return feel::value::text(store_.copy(given.as_text()));
+            return part_at(given.as_text().data(), given.as_text().size(), kind);
         case feel::kind::list:
-            return list(given.as_list());
+            return part_at(given.as_list().data(), given.as_list().size(), kind);
         case feel::kind::context:
-            return context(given.as_context());
+            return part_at(given.as_context().data(), given.as_context().size(), kind);
         case feel::kind::range:
-            return range(given.as_range());
+            return part_at(&given.as_range(), 1, kind);
         case feel::kind::unknown:
         case feel::kind::null:
         case feel::kind::boolean:
@@ -59,37 +94,72 @@ private:
         case feel::kind::months_duration:
             break;
         }
-        return given;
+        return {0, 0, kind};
     }
 
-    feel::value list(std::span<const feel::value> given)
+    copied copy_at(const feel::value& given, int depth)
+    {
+        const part which = part_of(given);
+        const bool consists_of_parts = which.size > 0;
+        const auto known = consists_of_parts ? done_.find(which) : done_.end();
+        // A part that was copied elsewhere may lie deeper here.
+        if (depth + (known == done_.end() ? 0 : known->second.height) > most_depth)
+            refuse(BONTOT_BAD_INPUT, bontot::message::feel_too_deep, {std::to_string(most_depth)});
+        if (known != done_.end()) return known->second;
+        const copied out = copy_parts(given, depth);
+        if (consists_of_parts) done_.emplace(which, out);
+        return out;
+    }
+
+    copied copy_parts(const feel::value& given, int depth)
+    {
+        if (given.is(feel::kind::text)) return {feel::value::text(store_.copy(given.as_text()))};
+        if (given.is(feel::kind::list)) return list(given.as_list(), depth);
+        if (given.is(feel::kind::context)) return context(given.as_context(), depth);
+        if (given.is(feel::kind::range)) return range(given.as_range(), depth);
+        return {given};
+    }
+
+    /** Copies a part of something, and counts the levels of that. */
+    feel::value below(const feel::value& given, int depth, int& height)
+    {
+        const copied out = copy_at(given, depth + 1);
+        height = std::max(height, out.height + 1);
+        return out.content;
+    }
+
+    copied list(std::span<const feel::value> given, int depth)
     {
         feel::value* const elements = store_.make_array<feel::value>(given.size());
+        int height = 0;
         for (std::size_t i = 0; i < given.size(); ++i)
-            ::new (static_cast<void*>(elements + i)) feel::value(copy(given[i]));
-        return feel::value::list({elements, given.size()});
+            ::new (static_cast<void*>(elements + i)) feel::value(below(given[i], depth, height));
+        return {feel::value::list({elements, given.size()}), height};
     }
 
-    feel::value context(std::span<const feel::field> given)
+    copied context(std::span<const feel::field> given, int depth)
     {
         feel::field* const fields = store_.make_array<feel::field>(given.size());
+        int height = 0;
         for (std::size_t i = 0; i < given.size(); ++i) {
             ::new (static_cast<void*>(fields + i))
-                feel::field{given[i].name, copy(given[i].content)};
+                feel::field{given[i].name, below(given[i].content, depth, height)};
         }
-        return feel::value::context(fields, given.size());
+        return {feel::value::context(fields, given.size()), height};
     }
 
-    feel::value range(const feel::range_value& given)
+    copied range(const feel::range_value& given, int depth)
     {
         feel::range_value out = given;
-        out.low = copy(given.low);
-        out.high = copy(given.high);
-        return feel::value::range(store_.copy(std::span<const feel::range_value>(&out, 1)).data());
+        int height = 0;
+        out.low = below(given.low, depth, height);
+        out.high = below(given.high, depth, height);
+        const auto kept = store_.copy(std::span<const feel::range_value>(&out, 1));
+        return {feel::value::range(kept.data()), height};
     }
 
     bontot::arena& store_;
-    int depth_ = 0;
+    std::map<part, copied, std::less<>, bontot::allocator<done_entry>> done_;
 };
 
 std::string_view name_in(const char* name, std::size_t length)

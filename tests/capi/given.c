@@ -277,6 +277,47 @@ static void test_names(void) {
     bontot_names_free(NULL);
 }
 
+/* What values share stays shared: a value of 40 levels, each of which holds
+   the one before twice, has few parts, and 2^40 leaves. */
+static void test_shared_parts(void) {
+    counts state = {0, 0, 0, (size_t)-1, 0};
+    bontot_options *options = options_of(&state);
+    bontot_names *names = NULL;
+    bontot_error *error = NULL;
+    char text[2000] = "{l0: [1, 1]";
+    int i;
+    for (i = 1; i < 40; ++i)
+        sprintf(text + strlen(text), ", l%d: [l%d, l%d]", i, i - 1, i - 1);
+    strcat(text, "}");
+    CHECK(bontot_names_new(&names, options, NULL) == BONTOT_OK);
+    bontot_options_free(options);
+    for (i = 0; i < 3; ++i)
+        CHECK(bontot_names_set_expression(names, "v", 1, text, strlen(text),
+                                          NULL) == BONTOT_OK);
+    expect_value(names, "count(v.l39)", "2", __LINE__);
+    expect_value(names, "v.l0", "[1, 1]", __LINE__);
+    CHECK(state.bytes < 1000000);
+    /* A part counts its levels again where it lies deeper. */
+    CHECK(bontot_names_set_expression(names, "p", 1, "[]", 2, NULL) ==
+          BONTOT_OK);
+    for (i = 0; i < 200; ++i)
+        CHECK(bontot_names_set_expression(names, "p", 1, "[p]", 3, NULL) ==
+              BONTOT_OK);
+    CHECK(bontot_names_set_expression(names, "q", 1, "[p, [[[[p]]]]]", 14,
+                                      NULL) == BONTOT_OK);
+    strcpy(text, "[p, ");
+    memset(text + 4, '[', 60);
+    text[64] = 'p';
+    memset(text + 65, ']', 61);
+    CHECK(bontot_names_set_expression(names, "q", 1, text, 126, &error) ==
+          BONTOT_BAD_INPUT);
+    CHECK(error != NULL &&
+          strcmp(bontot_error_code(error, 0), "feel_too_deep") == 0);
+    bontot_error_free(error);
+    bontot_names_free(names);
+    check_returned(&state, __LINE__);
+}
+
 static bontot_status use_names(const bontot_options *options,
                                bontot_error **error, void *what) {
     bontot_names *names = NULL;
@@ -367,6 +408,7 @@ int main(void) {
     test_refused(one);
     test_diff(one, two);
     test_names();
+    test_shared_parts();
     run_out_everywhere(use_names, NULL, BONTOT_OK, __LINE__);
     run_out_everywhere(use_reference, one, BONTOT_OK, __LINE__);
     run_out_everywhere(build_all, one, BONTOT_OK, __LINE__);
