@@ -90,6 +90,11 @@ for file in man/man1/bontot.1 bash-completion/completions/bontot; do
     [ -s "$prefix/share/$file" ] || stop "share/$file is missing"
 done
 
+# Nothing that is installed looks for libraries where it is started.
+status=0
+"$root/tests/tooling/check_runpath.py" "$prefix" || status=$?
+[ $status = 0 ] || [ $status = 77 ] || stop "libraries are looked for in the working directory"
+
 at=(-D CMAKE_PREFIX_PATH="$prefix")
 project c c "${at[@]}"
 expect "C, find_package" $points "$folder/c/consumer" "$dossier"
