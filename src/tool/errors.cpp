@@ -120,17 +120,22 @@ void refuse_input(
     throw stopped{outcome::bad_input};
 }
 
-void stop_after(bontot_status status, bontot_language in)
+void stop_after(bontot_status status)
 {
     if (status == BONTOT_BAD_INPUT || status == BONTOT_NOT_FOUND) throw stopped{outcome::bad_input};
-    std::string out = "bontot: ";
-    if (status == BONTOT_NO_MEMORY) {
-        out += say(phrase::no_memory, in);
-    } else {
-        out += say(phrase::internal, in, {bontot_status_name(status)});
+    throw failed_call{status};
+}
+
+void tell_broken(bontot_status status, bontot_language in)
+{
+    if (status != BONTOT_NO_MEMORY) {
+        complain("bontot: " + say(phrase::internal, in, {bontot_status_name(status)}) + "\n");
+        return;
     }
-    complain(out += '\n');
-    throw stopped{outcome::broken};
+    // Put together piece by piece, for there may be no memory for the whole.
+    complain("bontot: ");
+    complain(say(phrase::no_memory, in));
+    complain("\n");
 }
 
 void expect_ok(
@@ -140,7 +145,7 @@ void expect_ok(
     if (status == BONTOT_OK) return;
     const bool is_about_input = status == BONTOT_BAD_INPUT || status == BONTOT_NOT_FOUND;
     if (is_about_input && error) show_errors(error.get(), about, in);
-    stop_after(status, in);
+    stop_after(status);
 }
 
 void expect_ok(bontot_status status, bontot_language in)

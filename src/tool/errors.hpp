@@ -55,8 +55,12 @@ void show_errors(const bontot_error* error, const error_source& about, bontot_la
     std::initializer_list<std::string_view> with = {}
 );
 
-/** Stops with the code that a failed call stands for; tells why when no entry does. */
-[[noreturn]] void stop_after(bontot_status status, bontot_language in);
+/** Stops after a call that failed: with `stopped` where its entries say why, else with
+    `failed_call`. Several threads may meet the same want of memory; it is told where they end. */
+[[noreturn]] void stop_after(bontot_status status);
+
+/** Tells that a call failed for a reason that no entry says. */
+void tell_broken(bontot_status status, bontot_language in);
 
 /** Returns if a call went well, else shows its errors and stops. */
 void expect_ok(

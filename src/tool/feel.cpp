@@ -41,7 +41,7 @@ outcome run_feel(const request& asked)
         made(error)
     );
     if (status == BONTOT_BAD_INPUT && error) show_feel_errors(error.get(), expression, facts, in);
-    if (status != BONTOT_OK) stop_after(status, in);
+    if (status != BONTOT_OK) stop_after(status);
     put_text(view_of(value), in);
     return outcome::done;
 }

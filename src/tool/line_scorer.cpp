@@ -29,7 +29,7 @@ bool line_scorer::is_fine(
 )
 {
     if (status == BONTOT_OK) return true;
-    if (status != BONTOT_BAD_INPUT && status != BONTOT_NOT_FOUND) stop_after(status, in_);
+    if (status != BONTOT_BAD_INPUT && status != BONTOT_NOT_FOUND) stop_after(status);
     errors_.add(error.get(), about);
     return false;
 }

@@ -34,7 +34,7 @@ void set_facts(bontot_dossier* dossier, const request& asked)
         const bontot_status status = set_fact(dossier, each, asked.language());
         if (status > worst) worst = status;
     }
-    if (worst != BONTOT_OK) stop_after(worst, asked.language());
+    if (worst != BONTOT_OK) stop_after(worst);
 }
 
 dossier_handle read_dossier(

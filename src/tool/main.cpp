@@ -313,10 +313,10 @@ outcome run_guarded(int count, const char* const* arguments)
         return run(count, arguments);
     } catch (const stopped& reason) {
         return reason.code;
+    } catch (const failed_call& call) {
+        tell_broken(call.status, in);
     } catch (const std::bad_alloc&) {
-        complain("bontot: ");
-        complain(say(phrase::no_memory, in));
-        complain("\n");
+        tell_broken(BONTOT_NO_MEMORY, in);
     } catch (const std::exception& fault) {
         complain("bontot: " + say(phrase::internal, in, {fault.what()}) + "\n");
     }

@@ -158,7 +158,7 @@ private:
     bool is_fine(bontot_status status, const error_handle& error, const unit_text& unit)
     {
         if (status == BONTOT_OK) return true;
-        if (status != BONTOT_BAD_INPUT && status != BONTOT_NOT_FOUND) stop_after(status, in_);
+        if (status != BONTOT_BAD_INPUT && status != BONTOT_NOT_FOUND) stop_after(status);
         has_errors_ = true;
         for (std::size_t i = 0; error && i < bontot_error_count(error.get()); ++i) {
             if (bontot_error_line(error.get(), i) == 0) {

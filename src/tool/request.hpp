@@ -60,6 +60,12 @@ struct stopped
     outcome code;
 };
 
+/** Thrown when a call failed for a reason that is yet to be told, and only once. */
+struct failed_call
+{
+    bontot_status status;
+};
+
 } // namespace bontot::tool
 
 #endif

@@ -71,7 +71,7 @@ private:
             show_errors(error.get(), {source_.name(), line, number, note}, in_);
             return;
         }
-        if (status != BONTOT_OK) stop_after(status, in_);
+        if (status != BONTOT_OK) stop_after(status);
         if (bontot_diff_last_move(diff_) == BONTOT_MOVE_SAME) return;
         put(bontot_diff_write_last, diff_, asked_, options_);
         has_changes_ = true;

@@ -32,7 +32,7 @@ rubric_shelf::rubric_shelf(const request& asked) : asked_(asked)
     shelf_entry& entry = add(load_rubric(asked, options.get()));
     if (entry.reference_errors) {
         show_errors(entry.reference_errors.get(), {reference_.name, reference_.text}, in);
-        stop_after(BONTOT_BAD_INPUT, in);
+        stop_after(BONTOT_BAD_INPUT);
     }
     given_ = &entry;
 }
@@ -51,7 +51,7 @@ shelf_entry& rubric_shelf::add(rubric_handle rubric)
             made(given), entry->rubric.get(), text.data(), text.size(), entry->options.get(),
             made(entry->reference_errors)
         );
-        if (status != BONTOT_OK && status != BONTOT_BAD_INPUT) stop_after(status, in);
+        if (status != BONTOT_OK && status != BONTOT_BAD_INPUT) stop_after(status);
         expect_ok(bontot_options_set_reference(entry->options.get(), given.get()), in);
     }
     entries_.push_back(std::move(entry));
