@@ -48,7 +48,7 @@ summary_handle summary_of(const request& asked, const side& given, const bontot_
     const bontot_status status =
         bontot_summary_load(made(out), text.data(), text.size(), options, made(error));
     if (status == BONTOT_BAD_INPUT && has_other_format(error.get())) return evaluated(asked, given);
-    expect_ok(status, error, {given.from.name, text}, in);
+    expect_ok(status, error, source_of(given.from, asked), in);
     if (!given.rubric.empty() || !given.as_of.empty() || asked.other_file.empty())
         refuse_input(given.from.name, phrase::compare_result, in);
     return out;

@@ -128,6 +128,15 @@ std::size_t width_of(const std::vector<glyph>& glyphs, std::size_t first, std::s
     return width;
 }
 
+/** Puts as many asterisks as columns in place of each glyph of a hidden byte. */
+void hide(std::vector<glyph>& glyphs, const std::vector<bool>& hidden)
+{
+    constexpr std::string_view asterisks = "**"; // no glyph is wider
+    for (glyph& each : glyphs) {
+        if (hidden[each.offset]) each.shown = asterisks.substr(0, each.width);
+    }
+}
+
 /** Returns which glyphs around a place fit in a room, a good part of them before it. */
 std::pair<std::size_t, std::size_t>
 fitting(const std::vector<glyph>& glyphs, std::size_t place, std::size_t room)
@@ -207,11 +216,13 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t column)
     }
 }
 
-excerpt excerpt_at(std::string_view text, std::size_t offset, std::size_t room)
+excerpt
+excerpt_at(std::string_view text, std::size_t offset, std::size_t room, hidden_values* hiding)
 {
     offset = std::min(offset, text.size());
     const near_line near = line_near(text, offset);
-    const std::vector<glyph> glyphs = glyphs_of(text.substr(near.begin, near.end - near.begin));
+    std::vector<glyph> glyphs = glyphs_of(text.substr(near.begin, near.end - near.begin));
+    if (hiding != nullptr) hide(glyphs, hiding->between(near.begin, near.end));
     std::size_t place = 0;
     while (place < glyphs.size() && glyphs[place].offset + near.begin < offset)
         ++place;

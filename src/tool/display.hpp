@@ -3,6 +3,8 @@
 #ifndef BONTOT_TOOL_DISPLAY_HPP
 #define BONTOT_TOOL_DISPLAY_HPP
 
+#include "hidden_values.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,8 +46,10 @@ struct excerpt
     std::size_t column = 0; /**< from 0 */
 };
 
-/** Returns the line in which a byte of a text stands, cut if it is wider than the room. */
-[[nodiscard]] excerpt excerpt_at(std::string_view text, std::size_t offset, std::size_t room);
+/** Returns the line in which a byte of a text stands, cut if it is wider than the room. What is
+    hidden is as wide as what would be shown; without something that hides, all is shown. */
+[[nodiscard]] excerpt
+excerpt_at(std::string_view text, std::size_t offset, std::size_t room, hidden_values* hiding);
 
 } // namespace bontot::tool
 

@@ -41,10 +41,12 @@ void append_details(
 
 } // namespace
 
-void append_excerpt(std::string& out, std::string_view text, std::size_t offset)
+void append_excerpt(
+    std::string& out, std::string_view text, std::size_t offset, hidden_values* hiding
+)
 {
     constexpr std::size_t indent = 2;
-    const excerpt found = excerpt_at(text, offset, page_width - indent);
+    const excerpt found = excerpt_at(text, offset, page_width - indent, hiding);
     if (found.line.empty()) return;
     out.append(indent, ' ');
     out += found.line;
@@ -61,7 +63,7 @@ void complain(std::string_view text)
 
 void append_entry(
     std::string& out, const bontot_error* error, std::size_t entry, const error_source& about,
-    bontot_language in
+    hidden_values& hiding, bontot_language in
 )
 {
     const bool has_place = about.text.data() != nullptr && bontot_error_line(error, entry) != 0;
@@ -78,7 +80,9 @@ void append_entry(
     out += ']';
     append_details(out, error, entry, in);
     out += '\n';
-    if (has_place) append_excerpt(out, about.text, bontot_error_offset(error, entry));
+    if (!has_place) return;
+    const std::size_t offset = bontot_error_offset(error, entry);
+    append_excerpt(out, about.text, offset, about.shows_values ? nullptr : &hiding);
 }
 
 void append_refusal(
@@ -99,14 +103,19 @@ void show_entry(
 )
 {
     std::string out;
-    append_entry(out, error, entry, about, in);
+    hidden_values hiding(about.text);
+    append_entry(out, error, entry, about, hiding, in);
     complain(out);
 }
 
 void show_errors(const bontot_error* error, const error_source& about, bontot_language in)
 {
-    for (std::size_t i = 0; i < bontot_error_count(error); ++i)
-        show_entry(error, i, about, in);
+    hidden_values hiding(about.text);
+    for (std::size_t i = 0; i < bontot_error_count(error); ++i) {
+        std::string out;
+        append_entry(out, error, i, about, hiding, in);
+        complain(out);
+    }
 }
 
 void refuse_input(

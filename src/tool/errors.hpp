@@ -4,6 +4,7 @@
 #define BONTOT_TOOL_ERRORS_HPP
 
 #include "handles.hpp"
+#include "hidden_values.hpp"
 #include "phrases.hpp"
 #include "request.hpp"
 
@@ -21,18 +22,23 @@ struct error_source
     std::string_view text;
     std::size_t first_line = 1; /**< the number of its first line in what has the name */
     std::string_view note = {}; /**< stands before each message */
+    bool shows_values = false;  /**< whether its lines are quoted with their values */
 };
 
-/** Appends the line of a text in which a byte stands, and a caret below it. */
-void append_excerpt(std::string& out, std::string_view text, std::size_t offset);
+/** Appends the line of a text in which a byte stands, and a caret below it. Without something that
+    hides, the line is shown in full. */
+void append_excerpt(
+    std::string& out, std::string_view text, std::size_t offset, hidden_values* hiding = nullptr
+);
 
 /** Writes to standard error, whatever becomes of it. */
 void complain(std::string_view text);
 
-/** Appends one entry: `name:line:column: message [code] (pointer)`, the line, a caret. */
+/** Appends one entry: `name:line:column: message [code] (pointer)`, the line, a caret. What hides
+    values is of the same text; who appends many entries gives all the same one. */
 void append_entry(
     std::string& out, const bontot_error* error, std::size_t entry, const error_source& about,
-    bontot_language in
+    hidden_values& hiding, bontot_language in
 );
 
 /** Appends what is wrong with an input as a whole: `name: message [code]`. */

@@ -56,23 +56,24 @@ std::string line_errors::line_name() const
 }
 
 void line_errors::append_text(
-    const bontot_error* error, std::size_t entry, const error_source& about
+    const bontot_error* error, std::size_t entry, const error_source& about, hidden_values& hiding
 )
 {
     if (about.name.empty()) {
-        append_entry(*out_, error, entry, {line_name(), {}}, in_);
+        append_entry(*out_, error, entry, {line_name(), {}}, hiding, in_);
         return;
     }
     if (about.name != stream_name_) *out_ += line_name() + ": ";
-    append_entry(*out_, error, entry, about, in_);
+    append_entry(*out_, error, entry, about, hiding, in_);
 }
 
 void line_errors::add(const bontot_error* error, const error_source& about)
 {
+    hidden_values hiding(about.text);
     for (std::size_t i = 0; error != nullptr && i < bontot_error_count(error); ++i) {
         if (!as_json_) {
             ++count_;
-            append_text(error, i, about);
+            append_text(error, i, about, hiding);
             continue;
         }
         begin_record(bontot_error_code(error, i), bontot_error_message(error, i, in_));

@@ -36,7 +36,10 @@ public:
 
 private:
     void begin_record(std::string_view code, std::string_view message);
-    void append_text(const bontot_error* error, std::size_t entry, const error_source& about);
+    void append_text(
+        const bontot_error* error, std::size_t entry, const error_source& about,
+        hidden_values& hiding
+    );
     [[nodiscard]] std::string line_name() const;
 
     bool as_json_;

@@ -24,6 +24,11 @@ line_scorer::line_scorer(const request& asked, rubric_shelf& rubrics, std::strin
     expect_ok(bontot_result_new(made(result_), options_.get(), nullptr), in_);
 }
 
+error_source line_scorer::source_of_line(std::string_view line) const
+{
+    return {stream_name_, line, number_, {}, asked_.show_values};
+}
+
 bool line_scorer::is_fine(
     bontot_status status, const error_handle& error, const error_source& about
 )
@@ -57,14 +62,13 @@ bontot_dossier* line_scorer::read_named(std::string_view line, const shelf_entry
         errors_.add(phrase::rubric_not_named, {builtin_ids()});
         return nullptr;
     }
-    if (!is_fine(named, error, {stream_name_, line, number_})) return nullptr;
+    if (!is_fine(named, error, source_of_line(line))) return nullptr;
     entry = rubrics_.find(view_of(id));
     if (entry == nullptr) {
         errors_.add(phrase::rubric_not_built_in, {builtin_ids()});
     } else if (entry->reference_errors) {
-        const input& reference = rubrics_.reference();
-        errors_.add(entry->reference_errors.get(), {reference.name, reference.text});
-    } else if (is_fine(read_with(*entry, line, error), error, {stream_name_, line, number_})) {
+        errors_.add(entry->reference_errors.get(), source_of(rubrics_.reference(), asked_));
+    } else if (is_fine(read_with(*entry, line, error), error, source_of_line(line))) {
         return dossiers_[entry].get();
     }
     return nullptr;
@@ -83,7 +87,7 @@ bontot_dossier* line_scorer::read(std::string_view line, const shelf_entry*& ent
         if (named == BONTOT_OK && rubrics_.find(view_of(id)) != nullptr)
             return read_named(line, entry);
     }
-    const bool is_read = is_fine(status, error, {stream_name_, line, number_});
+    const bool is_read = is_fine(status, error, source_of_line(line));
     return is_read ? dossiers_[entry].get() : nullptr;
 }
 

@@ -53,6 +53,7 @@ private:
     bontot_status read_with(const shelf_entry& entry, std::string_view line, error_handle& error);
 
     /** Returns whether a call went well; else its errors become the line's. */
+    [[nodiscard]] error_source source_of_line(std::string_view line) const;
     bool is_fine(bontot_status status, const error_handle& error, const error_source& about);
 
     const request& asked_;

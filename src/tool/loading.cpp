@@ -47,7 +47,7 @@ dossier_handle read_dossier(
     const bontot_status status = bontot_dossier_load(
         made(out), rubric, from.text.data(), from.text.size(), options, made(error)
     );
-    expect_ok(status, error, {from.name, from.text}, asked.language());
+    expect_ok(status, error, source_of(from, asked), asked.language());
     return out;
 }
 
@@ -62,7 +62,7 @@ void load_reference(const request& asked, const bontot_rubric* rubric, bontot_op
     const bontot_status status = bontot_reference_load(
         made(given), rubric, from.text.data(), from.text.size(), options, made(error)
     );
-    expect_ok(status, error, {from.name, from.text}, in);
+    expect_ok(status, error, source_of(from, asked), in);
     expect_ok(bontot_options_set_reference(options, given.get()), in);
 }
 
@@ -90,6 +90,11 @@ result_handle score(const request& asked, const loaded_dossier& from, const bont
 }
 
 } // namespace
+
+error_source source_of(const input& from, const request& asked)
+{
+    return {.name = from.name, .text = from.text, .shows_values = asked.show_values};
+}
 
 fact_setting setting_of(std::string_view text, bontot_language in)
 {
@@ -149,7 +154,7 @@ rubric_handle load_rubric(const request& asked, const bontot_options* options, i
     input from = read_input(asked.rubric, in);
     const bontot_status status =
         bontot_rubric_load(made(out), from.text.data(), from.text.size(), options, made(error));
-    expect_ok(status, error, {from.name, from.text}, in);
+    expect_ok(status, error, {.name = from.name, .text = from.text, .shows_values = true}, in);
     if (read != nullptr) *read = std::move(from);
     return out;
 }

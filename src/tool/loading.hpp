@@ -3,6 +3,7 @@
 #ifndef BONTOT_TOOL_LOADING_HPP
 #define BONTOT_TOOL_LOADING_HPP
 
+#include "errors.hpp"
 #include "handles.hpp"
 #include "input.hpp"
 #include "request.hpp"
@@ -38,6 +39,9 @@ struct loaded_dossier
 
 /** The same, of a dossier that was read already. */
 [[nodiscard]] result_handle score(const request& asked, const input& from, bontot_options* options);
+
+/** Returns a file of somebody's values as what errors are about; values are shown if asked for. */
+[[nodiscard]] error_source source_of(const input& from, const request& asked);
 
 /** Stops when more than one of these inputs is standard input. */
 void expect_one_standard_input(std::initializer_list<std::string_view> names, bontot_language in);

@@ -112,6 +112,7 @@ private:
             ->type_name("");
         to.add_option("FILE", asked_.file, help(phrase::help_dossiers))->type_name("");
         add_trust(to);
+        add_show_values(to);
         add_format(to, {"text", "json"});
         add_colour(to);
         add_language(to);
@@ -129,6 +130,11 @@ private:
         to.add_option("--trust", asked_.trust, help(phrase::help_trust))
             ->check(one_of({"all", "committee"}))
             ->type_name("all|committee");
+    }
+
+    void add_show_values(CLI::App& to)
+    {
+        to.add_flag("--show-values", asked_.show_values, help(phrase::help_show_values));
     }
 
     void add_language(CLI::App& to)
@@ -185,6 +191,7 @@ private:
             ->type_name("FILE");
         add_trust(*to);
         to->add_flag("--any-version", asked_.any_version, help(phrase::help_any_version));
+        add_show_values(*to);
         add_colour(*to);
         add_language(*to);
     }
@@ -241,6 +248,7 @@ private:
             ->required()
             ->type_name("");
         to.add_option("--facts", asked_.facts, help(phrase::help_facts))->type_name("FILE");
+        add_show_values(to);
         add_language(to);
     }
 

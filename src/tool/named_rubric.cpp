@@ -17,7 +17,7 @@ rubric_handle find_named_rubric(const request& asked, const input& from)
     if (named == BONTOT_NOT_FOUND) {
         refuse_input(from.name, phrase::rubric_not_named, in, {builtin_ids()});
     }
-    expect_ok(named, error, {from.name, from.text}, in);
+    expect_ok(named, error, source_of(from, asked), in);
     rubric_handle out;
     const bontot_status found =
         bontot_rubric_builtin(made(out), view_of(id).data(), options.get(), made(error));

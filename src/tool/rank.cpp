@@ -116,8 +116,8 @@ private:
         if (found == nullptr) {
             tell(unit, phrase::rubric_not_built_in);
         } else if (found->reference_errors) {
-            const input& reference = shelf_.reference();
-            show_errors(found->reference_errors.get(), {reference.name, reference.text}, in_);
+            const error_source reference = source_of(shelf_.reference(), asked_);
+            show_errors(found->reference_errors.get(), reference, in_);
             throw stopped{outcome::bad_input};
         }
         return found;
@@ -165,7 +165,9 @@ private:
                 show_entry(error.get(), i, {unit.name(), {}}, in_);
             } else {
                 const std::size_t first = unit.line == 0 ? 1 : unit.line;
-                show_entry(error.get(), i, {unit.file, unit.text, first}, in_);
+                show_entry(
+                    error.get(), i, {unit.file, unit.text, first, {}, asked_.show_values}, in_
+                );
             }
         }
         return false;

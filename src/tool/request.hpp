@@ -35,6 +35,7 @@ struct request
     std::size_t jobs = 1;
     std::string errors; /**< a file for the errors of lines, or empty */
     bool stop_on_error = false;
+    bool show_values = false;        /**< in the lines of dossiers that errors quote */
     std::vector<std::string> files;  /**< of results and dossiers to be ranked */
     std::vector<std::string> raised; /**< groups with the raised share; "*": all */
 

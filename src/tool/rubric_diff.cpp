@@ -68,7 +68,7 @@ private:
             const bool is_new = bontot_diff_refused_by(diff_) == BONTOT_AFTER;
             const std::string_view note =
                 say(is_new ? phrase::diff_by_new : phrase::diff_by_old, in_);
-            show_errors(error.get(), {source_.name(), line, number, note}, in_);
+            show_errors(error.get(), {source_.name(), line, number, note, asked_.show_values}, in_);
             return;
         }
         if (status != BONTOT_OK) stop_after(status);

@@ -31,7 +31,7 @@ rubric_shelf::rubric_shelf(const request& asked) : asked_(asked)
     const options_handle options = make_options(asked);
     shelf_entry& entry = add(load_rubric(asked, options.get()));
     if (entry.reference_errors) {
-        show_errors(entry.reference_errors.get(), {reference_.name, reference_.text}, in);
+        show_errors(entry.reference_errors.get(), source_of(reference_, asked), in);
         stop_after(BONTOT_BAD_INPUT);
     }
     given_ = &entry;

@@ -379,6 +379,65 @@ class Errors(ToolTest):
         for entry, letter in enumerate('-""""""'):
             self.assertEqual(self.caret_char(err, entry), letter)
 
+    def excerpts(self, done):
+        """The different lines that errors quote, without their indent."""
+        lines = self.fails(done).splitlines()
+        return {lines[i - 1][2:] for i, line in enumerate(lines) if line.strip() == "^"}
+
+    # What is read, and how its line is quoted: keys, punctuation and numbers of the unit stay.
+    HIDDEN = (
+        ('{"a": "bí mật", "n": -5.2, "b": null, x}', '{"a": "******", "n": -5.2, "b": null, *}'),
+        ('{"a": "漢字\\"\\\\", x}', '{"a": "********", *}'),
+        ('{"a": ["b", {"c": "d"}], x}', '{"a": ["*", {"c": "*"}], *}'),
+        ('{"members": [{"age": 41, "ok": true, "l": [1, {"k": 2}]}], "n": 5, x}',
+         '{"members": [{"age": **, "ok": ****, "l": [*, {"k": *}]}], "n": 5, *}'),
+        ('{"members": 41, "n": 5, x}', '{"members": **, "n": 5, *}'),
+        ('{"m\\u0065mbers": [7], "n": 5, x}', '{"m\\u0065mbers": [*], "n": 5, *}'),
+        ('{"a": {"members": [7]}, "n": 5, x}', '{"a": {"members": [*]}, "n": 5, *}'),
+        # Behind what is damaged nothing is sure.
+        ('{"members": [{"age": 41]], "n": 5}', '{"members": [{"age": **]], "*": *}'),
+        ('{"a": "An, "b": 5}', '{"a": "****"*"****'),
+        ("{'a': 'An', 'n': 5}", "{***: ****, ***: 5}"),
+        ('[1, true, An, -, 5]', '[1, true, **, *, 5]'),
+        ('"An" 5', '"**" 5'),
+        ('{"a": "An', '{"a": "**'),
+    )
+
+    def test_values_are_hidden_in_excerpts(self):
+        for text, quoted in self.HIDDEN:
+            with self.subTest(text):
+                for more in ([], ["--ndjson"]):
+                    asked = ["evaluate", "-", "--rubric", "bon-tot-2023", *more]
+                    hidden, shown = (run(*asked, *also, stdin=text) for also in ([], ["--show-values"]))
+                    self.assertEqual(self.excerpts(hidden), {quoted})
+                    self.assertEqual(self.excerpts(shown), {text})
+                    places = [[line.index("^") for line in done.err.splitlines() if line.strip() == "^"]
+                              for done in (hidden, shown)]
+                    self.assertEqual(*places)
+
+    def test_values_are_hidden_wherever_dossiers_are_read(self):
+        text = '{"a": "An", x}'
+        file = self.file("wrong.json", text)
+        lines = self.file("wrong.ndjson", text + "\n")
+        rubric = "bon-tot-2023"
+        for asked in (["check", file, "--rubric", rubric], ["path", file, "--rubric", rubric],
+                      ["compare", file, file, "--rubric", rubric], ["rank", file, "--rubric", rubric],
+                      ["rank", lines, "--rubric", rubric], ["rubric", "diff", rubric, rubric, lines],
+                      ["feel", "a", "--facts", file],
+                      ["evaluate", dossier("example"), "--rubric", rubric, "--reference", file]):
+            with self.subTest(asked[0]):
+                for more, quoted in ([], '{"a": "**", *}'), (["--show-values"], text):
+                    done = run(*asked, *more)
+                    self.assertIn(quoted, [line[2:] for line in done.err.splitlines()])
+        self.assertEqual(self.excerpts(run("show", file)), {text})
+        self.assertEqual(self.excerpts(run("feel", '"An" + x')), {'"An" + x'})
+
+    def test_members_are_hidden_far_into_a_line(self):
+        for many in (10, 1000, 100000):
+            text = '{"members": [' + '{"age": 41},' * many + ' x], "n": 5}'
+            done = run("evaluate", "-", "--rubric", "bon-tot-2023", stdin=text)
+            self.assertFalse([each for each in self.excerpts(done) if "41" in each or "x" in each])
+
     def test_caret_behind_letters_of_every_width(self):
         for name in ("Chi bộ Tổng hợp", unicodedata.normalize("NFD", "Chi bộ Tổng hợp"), "漢字",
                      "e\u0302\u0301\u200b", "", "👍"):
@@ -394,7 +453,7 @@ class Errors(ToolTest):
     def test_long_lines_are_cut_around_the_place(self):
         for before, after in ((10, 500), (500, 10), (500, 500), (5_000_000, 5_000_000)):
             text = '{"' + "ế" * before + '": ?, "' + "ộ" * after + '": 1}'
-            err = self.fails(run("evaluate", stdin=text))
+            err = self.fails(run("evaluate", "--show-values", stdin=text))
             self.assertLess(len(err), 2000)
             self.assertEqual(self.caret_char(err, -1), "?")
             self.assertIn("...", err)

@@ -105,15 +105,15 @@ _bontot_start()
     fi
     case $1 in
     'evaluate')
-        _bontot_either "-h --help --set --as-of --rubric --format --reference --trust --any-version --colour --color --lang --ndjson --jobs --errors --stop-on-error" _bontot_files ;;
+        _bontot_either "-h --help --set --as-of --rubric --format --reference --trust --any-version --show-values --colour --color --lang --ndjson --jobs --errors --stop-on-error" _bontot_files ;;
     'check')
-        _bontot_either "-h --help --set --as-of --rubric --format --reference --trust --any-version --colour --color --lang" _bontot_files ;;
+        _bontot_either "-h --help --set --as-of --rubric --format --reference --trust --any-version --show-values --colour --color --lang" _bontot_files ;;
     'compare')
-        _bontot_either "-h --help --before-rubric --after-rubric --before-as-of --after-as-of --rubric --format --reference --trust --any-version --colour --color --lang" _bontot_files ;;
+        _bontot_either "-h --help --before-rubric --after-rubric --before-as-of --after-as-of --rubric --format --reference --trust --any-version --show-values --colour --color --lang" _bontot_files ;;
     'path')
-        _bontot_either "-h --help --to --set --as-of --rubric --format --reference --trust --any-version --colour --color --lang" _bontot_files ;;
+        _bontot_either "-h --help --to --set --as-of --rubric --format --reference --trust --any-version --show-values --colour --color --lang" _bontot_files ;;
     'rank')
-        _bontot_either "-h --help --raised --as-of --ndjson --rubric --format --reference --trust --any-version --colour --color --lang" _bontot_files ;;
+        _bontot_either "-h --help --raised --as-of --ndjson --rubric --format --reference --trust --any-version --show-values --colour --color --lang" _bontot_files ;;
     'rubrics')
         _bontot_either "-h --help --lang" _bontot_files ;;
     'show')
@@ -125,9 +125,9 @@ _bontot_start()
     'rubric lint')
         _bontot_either "-h --help --lang --format --colour --color" _bontot_rubrics ;;
     'rubric diff')
-        _bontot_either "-h --help --trust --format --colour --color --lang" _bontot_rubrics ;;
+        _bontot_either "-h --help --trust --show-values --format --colour --color --lang" _bontot_rubrics ;;
     'feel')
-        _bontot_either "-h --help --facts --lang" _bontot_files ;;
+        _bontot_either "-h --help --facts --show-values --lang" _bontot_files ;;
     'rubric '*) _bontot_words "test lint diff -h --help" ;;
     esac
 }

@@ -17,6 +17,7 @@ _bontot_evaluate() {
         '(--reference)--reference[what the committee gives for its units\: a file]:file:_files' \
         '(--trust)--trust[whether a dossier may say itself what only a committee can; default all]:all|committee:(all committee)' \
         '(--any-version)--any-version[accept a dossier filled for another rubric or version]' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--colour --color)'{--colour,--color}'[colour the text; default auto\: on a terminal, unless NO_COLOR is set]:auto|always|never:(auto always never)' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
         '(--ndjson)--ndjson[one dossier a line (NDJSON), gzip or not]' \
@@ -35,6 +36,7 @@ _bontot_check() {
         '(--reference)--reference[what the committee gives for its units\: a file]:file:_files' \
         '(--trust)--trust[whether a dossier may say itself what only a committee can; default all]:all|committee:(all committee)' \
         '(--any-version)--any-version[accept a dossier filled for another rubric or version]' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--colour --color)'{--colour,--color}'[colour the text; default auto\: on a terminal, unless NO_COLOR is set]:auto|always|never:(auto always never)' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
         '::file:_files'
@@ -51,6 +53,7 @@ _bontot_compare() {
         '(--reference)--reference[what the committee gives for its units\: a file]:file:_files' \
         '(--trust)--trust[whether a dossier may say itself what only a committee can; default all]:all|committee:(all committee)' \
         '(--any-version)--any-version[accept a dossier filled for another rubric or version]' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--colour --color)'{--colour,--color}'[colour the text; default auto\: on a terminal, unless NO_COLOR is set]:auto|always|never:(auto always never)' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
         ':before: ' \
@@ -67,6 +70,7 @@ _bontot_path() {
         '(--reference)--reference[what the committee gives for its units\: a file]:file:_files' \
         '(--trust)--trust[whether a dossier may say itself what only a committee can; default all]:all|committee:(all committee)' \
         '(--any-version)--any-version[accept a dossier filled for another rubric or version]' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--colour --color)'{--colour,--color}'[colour the text; default auto\: on a terminal, unless NO_COLOR is set]:auto|always|never:(auto always never)' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
         '::file:_files'
@@ -82,6 +86,7 @@ _bontot_rank() {
         '(--reference)--reference[what the committee gives for its units\: a file]:file:_files' \
         '(--trust)--trust[whether a dossier may say itself what only a committee can; default all]:all|committee:(all committee)' \
         '(--any-version)--any-version[accept a dossier filled for another rubric or version]' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--colour --color)'{--colour,--color}'[colour the text; default auto\: on a terminal, unless NO_COLOR is set]:auto|always|never:(auto always never)' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
         '*:file:_files'
@@ -122,6 +127,7 @@ _bontot_rubric_lint() {
 _bontot_rubric_diff() {
     _arguments -s '(-h --help)'{-h,--help}'[show this help]' \
         '(--trust)--trust[whether a dossier may say itself what only a committee can; default all]:all|committee:(all committee)' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--format)--format[how the result is written; default text]:text|json:(text json)' \
         '(--colour --color)'{--colour,--color}'[colour the text; default auto\: on a terminal, unless NO_COLOR is set]:auto|always|never:(auto always never)' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
@@ -150,6 +156,7 @@ _bontot_rubric() {
 _bontot_feel() {
     _arguments -s '(-h --help)'{-h,--help}'[show this help]' \
         '(--facts)--facts[a file with a JSON object that gives the names]:file:_files' \
+        '(--show-values)--show-values[show values, too, in the lines that errors quote]' \
         '(--lang)--lang[language; default vi]:vi|en:(vi en)' \
         ':expr: '
 }
