@@ -81,6 +81,7 @@ void path_candidates::add_from_others(const fact_spec& fact)
     for (const number& other : others_) {
         add_number(fact, other);
         for (const number& each : constants_) {
+            if (values_.size() >= most_values) return;
             add_number(fact, sum(other, each));
             add_number(fact, difference(other, each));
             add_number(fact, difference(each, other));

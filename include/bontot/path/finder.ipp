@@ -252,6 +252,7 @@ bool path_finder::search(std::size_t first, std::size_t end, std::size_t depth, 
 {
     const bool is_alone = depth == 1 && trial_.empty();
     for (std::size_t i = first; i < end; ++i) {
+        if (tries_left_ == 0) return false;
         if (is_alone && i >= own_slots_ && i < plain_slots_) continue;
         const std::uint32_t slot = slots_[i];
         path_candidates values(working_, programs_, source_);
