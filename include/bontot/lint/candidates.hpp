@@ -5,15 +5,19 @@
 #include <bontot/arena.hpp>
 #include <bontot/date.hpp>
 #include <bontot/feel/program.hpp>
+#include <bontot/feel/symbols.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/id_order.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -22,15 +26,53 @@ namespace bontot::detail {
 /** Returns whether a fact may have a value. */
 bool is_allowed(const fact_spec& fact, const number& value);
 
+/** What in a rubric reads what, found once for all that a linting looks at. */
+class lint_index
+{
+public:
+    lint_index(const rubric& sheet, memory& source);
+
+    /** Returns the consistency rules that read a slot, in their order. */
+    [[nodiscard]] std::span<const std::uint32_t> rules_of(std::uint32_t slot) const
+    {
+        const std::size_t first = first_rule_[slot];
+        return std::span<const std::uint32_t>(rules_).subspan(first, first_rule_[slot + 1] - first);
+    }
+
+    /** Returns one of the slots that rules tie to a slot, directly or over others: for all of
+        these the same one. */
+    [[nodiscard]] std::uint32_t group_of(std::uint32_t slot) const { return group_[slot]; }
+
+    /** Returns how many slots a group has. */
+    [[nodiscard]] std::size_t group_size(std::uint32_t group) const { return group_size_[group]; }
+
+    /** Returns the fact of members that has a name, or @ref none. */
+    [[nodiscard]] std::uint32_t member_fact(feel::symbol name) const
+    {
+        return name < fact_of_symbol_.size() ? fact_of_symbol_[name] : none;
+    }
+
+private:
+    void list_rules(const rubric& sheet);
+    void join_groups(const rubric& sheet);
+    std::uint32_t find_group(std::uint32_t slot);
+
+    vector<std::uint32_t> first_rule_; /**< by slot, and one more: where its rules begin */
+    vector<std::uint32_t> rules_;
+    vector<std::uint32_t> group_;
+    vector<std::uint32_t> group_size_;
+    vector<std::uint32_t> fact_of_symbol_;
+};
+
 /** The telling values of facts: their bounds, what expressions compare with, and the values
     just beside; lists of none to three members who differ in one or two fields. */
 class lint_candidates
 {
 public:
-    lint_candidates(const rubric& sheet, memory& source)
-        : sheet_(sheet), store_(source), numbers_(allocator<number>(source)),
+    lint_candidates(const rubric& sheet, const lint_index& index, memory& source)
+        : sheet_(sheet), index_(index), store_(source), numbers_(allocator<number>(source)),
           dates_(allocator<date>(source)), texts_(allocator<std::string_view>(source)),
-          fields_(allocator<std::uint32_t>(source))
+          fields_(allocator<std::uint32_t>(source)), first_values_(allocator<feel::value>(source))
     {}
 
     /** Takes note of the values that a program names, and of the members' facts that it reads. */
@@ -71,11 +113,13 @@ private:
     [[nodiscard]] date last_day() const;
 
     const rubric& sheet_;
+    const lint_index& index_;
     arena store_;
     vector<number> numbers_;
     vector<date> dates_;
     vector<std::string_view> texts_;
-    vector<std::uint32_t> fields_; /**< facts of members that are read */
+    vector<std::uint32_t> fields_;     /**< facts of members that are read */
+    vector<feel::value> first_values_; /**< of each fact of members: what all but one have */
 };
 
 } // namespace bontot::detail

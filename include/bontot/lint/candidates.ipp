@@ -4,6 +4,7 @@
 
 #include <bontot/date.hpp>
 #include <bontot/feel/program.hpp>
+#include <bontot/feel/symbols.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/number.hpp>
@@ -18,6 +19,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <new>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -31,6 +33,59 @@ bool is_allowed(const fact_spec& fact, const number& value)
            (!fact.integer || value.is_integer());
 }
 
+lint_index::lint_index(const rubric& sheet, memory& source)
+    : first_rule_(sheet.slot_count() + 1, 0, allocator<std::uint32_t>(source)),
+      rules_(allocator<std::uint32_t>(source)), group_(allocator<std::uint32_t>(source)),
+      group_size_(sheet.slot_count(), 0, allocator<std::uint32_t>(source)),
+      fact_of_symbol_(sheet.names.symbols().size(), none, allocator<std::uint32_t>(source))
+{
+    list_rules(sheet);
+    join_groups(sheet);
+    for (std::uint32_t i = 0; i < sheet.member_facts.size(); ++i)
+        fact_of_symbol_[sheet.member_facts[i].symbol] = i;
+}
+
+void lint_index::list_rules(const rubric& sheet)
+{
+    for (const check_rule& rule : sheet.consistency) {
+        for (const std::uint32_t slot : sheet.programs[rule.assertion].variables())
+            ++first_rule_[slot + 1];
+    }
+    std::partial_sum(first_rule_.begin(), first_rule_.end(), first_rule_.begin());
+    rules_.resize(first_rule_.back());
+    vector<std::uint32_t> next = first_rule_;
+    for (std::uint32_t i = 0; i < sheet.consistency.size(); ++i) {
+        for (const std::uint32_t slot : sheet.programs[sheet.consistency[i].assertion].variables())
+            rules_[next[slot]++] = i;
+    }
+}
+
+/** Joins the slots of each rule: whoever tries one of them has to try all. */
+void lint_index::join_groups(const rubric& sheet)
+{
+    group_.resize(sheet.slot_count());
+    std::iota(group_.begin(), group_.end(), 0U);
+    for (const check_rule& rule : sheet.consistency) {
+        const auto slots = sheet.programs[rule.assertion].variables();
+        for (const std::uint32_t slot : slots)
+            group_[find_group(slot)] = find_group(slots.front());
+    }
+    for (std::uint32_t slot = 0; slot < group_.size(); ++slot) {
+        group_[slot] = find_group(slot);
+        ++group_size_[group_[slot]];
+    }
+}
+
+/** Halves the way as it goes, so that the next search is short. */
+std::uint32_t lint_index::find_group(std::uint32_t slot)
+{
+    while (group_[slot] != slot) {
+        group_[slot] = group_[group_[slot]];
+        slot = group_[slot];
+    }
+    return slot;
+}
+
 void lint_candidates::learn(const feel::program& what)
 {
     if (what.data() == nullptr) return;
@@ -38,9 +93,8 @@ void lint_candidates::learn(const feel::program& what)
         learn_constant(each);
     for (const feel::field_reference& each : what.fields_read()) {
         if (each.slot != sheet_.reserved_slot(rubric::members)) continue;
-        for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i) {
-            if (sheet_.symbol_of(sheet_.member_facts[i].id) == each.field) note(fields_, i);
-        }
+        const std::uint32_t fact = index_.member_fact(each.field);
+        if (fact != none) note(fields_, fact);
     }
 }
 
@@ -165,6 +219,11 @@ void lint_candidates::offer_dates(offers& into) const
 lint_candidates::offers lint_candidates::of_members()
 {
     offers out = empty();
+    first_values_.assign(sheet_.member_facts.size(), feel::value());
+    for (const std::uint32_t field : fields_) {
+        const offers values = of_fact(sheet_.member_facts[field]);
+        if (!values.empty()) first_values_[field] = values.front();
+    }
     const auto base = [this](std::uint32_t n) { return member(none, {}, n); };
     out.push_back(list({base(1), base(2), base(3)}));
     out.push_back(list({}));
@@ -189,14 +248,11 @@ feel::value lint_candidates::member(std::uint32_t changed, const feel::value& to
     const std::size_t count = sheet_.member_facts.size() + 1;
     feel::field* const fields = store_.make_array<feel::field>(count);
     ::new (static_cast<void*>(fields))
-        feel::field{sheet_.symbol_of("id"), feel::value::text(ids[n - 1])};
+        feel::field{sheet_.symbols.id, feel::value::text(ids[n - 1])};
     for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i) {
-        const fact_spec& fact = sheet_.member_facts[i];
-        const bool is_read = std::find(fields_.begin(), fields_.end(), i) != fields_.end();
-        const offers values = is_read ? of_fact(fact) : empty();
-        feel::value content = values.empty() ? feel::value() : values.front();
-        if (i == changed) content = to;
-        ::new (static_cast<void*>(fields + i + 1)) feel::field{sheet_.symbol_of(fact.id), content};
+        const feel::symbol name = sheet_.member_facts[i].symbol;
+        ::new (static_cast<void*>(fields + i + 1))
+            feel::field{name, i == changed ? to : first_values_[i]};
     }
     return feel::value::context(fields, count);
 }

@@ -28,7 +28,8 @@ namespace bontot::detail {
 /** Returns all that an expression can give; nothing at all when the assumptions cannot hold. */
 lint_range linting::decide(std::uint32_t program, assumptions given)
 {
-    lint_space space(sheet_, budget_, source_);
+    if (budget_.is_spent()) return lint_range::anything();
+    lint_space space(sheet_, index_, budget_, source_);
     const std::uint32_t root = space.add(program);
     if (root == no_term) return lint_range::anything();
     for (const std::uint32_t each : given)
@@ -74,7 +75,8 @@ void linting::look_at_consistency()
 /** Returns all that a rule can give when the rules themselves do not count. */
 lint_range linting::range_alone(std::uint32_t program)
 {
-    lint_space space(sheet_, budget_, source_);
+    if (budget_.is_spent()) return lint_range::anything();
+    lint_space space(sheet_, index_, budget_, source_);
     space.forget_rules();
     const std::uint32_t root = space.add(program);
     lint_range out;
@@ -152,7 +154,7 @@ void linting::show_ranges(lint_finding& finding, const feel::program& of)
 /** Shows facts for which a condition holds, if some are found. */
 void linting::show_example(lint_finding& finding, std::uint32_t program)
 {
-    lint_search search(sheet_, budget_, source_);
+    lint_search search(sheet_, index_, budget_, room_);
     search.read(program);
     if (search.find([program](lint_search& at) { return at.run(program).is_true(); })) {
         show_facts(finding, search);

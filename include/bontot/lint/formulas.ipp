@@ -160,12 +160,14 @@ void linting::look_at_divisors(
     const feel::program& what = sheet_.programs[program];
     if (!what.is_valid() || !may_divide_by_zero(what)) return;
     for (const std::size_t at : divisions_of(what, source_)) {
-        const feel::program divisor = beginning_of(what, at, source_);
-        lint_search search(sheet_, budget_, source_);
+        if (budget_.is_spent()) return;
+        feel::program divisor;
+        lint_search search(sheet_, index_, budget_, room_);
         search.read(program);
         for (const std::uint32_t each : guards)
             search.read(each);
         const bool is_found = search.find([&](lint_search& tried) {
+            if (!divisor.is_valid()) divisor = beginning_of(what, at, source_);
             const feel::value by = tried.run(divisor);
             if (!by.is(feel::kind::number) || !by.as_number().is_zero()) return false;
             if (!tried.run(program).is_null()) return false;
@@ -185,7 +187,7 @@ bool linting::may_divide_by_zero(const feel::program& what)
     lint_terms terms(source_);
     const auto size = what.data()->code.size();
     if (!budget_.spend(size * size / 16 + 1) || terms.add(what) == no_term) return true;
-    const lint_meaning meaning(sheet_, terms);
+    const lint_meaning meaning(sheet_, index_, terms);
     vector<lint_range> ranges(terms.size(), lint_range(), allocator<lint_range>(source_));
     for (std::size_t i = 0; i < terms.size(); ++i)
         ranges[i] = meaning(i, ranges);

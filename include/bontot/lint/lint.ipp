@@ -77,10 +77,6 @@ void linting::name_places()
                            : path(paths_[parent], "indicators", children[parent]++)
         );
     }
-    vector<std::uint32_t>& table = fact_of_symbol_;
-    table.assign(sheet_.names.symbols().size(), none);
-    for (std::uint32_t i = 0; i < sheet_.member_facts.size(); ++i)
-        table[sheet_.symbol_of(sheet_.member_facts[i].id)] = i;
 }
 
 lint_finding& linting::tell(message code, string pointer, texts arguments)

@@ -3,6 +3,7 @@
 #define BONTOT_LINT_LINTING_HPP
 
 #include <bontot/feel/program.hpp>
+#include <bontot/feel/value.hpp>
 #include <bontot/lint.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/message.hpp>
@@ -12,6 +13,7 @@
 
 #include <bontot/evaluate/evaluation.hpp>
 #include <bontot/lint/arithmetic.hpp>
+#include <bontot/lint/candidates.hpp>
 #include <bontot/lint/cover.hpp>
 #include <bontot/lint/search.hpp>
 #include <bontot/lint/space.hpp>
@@ -48,8 +50,9 @@ class linting
 {
 public:
     linting(const rubric& sheet, memory& source)
-        : sheet_(sheet), source_(source), found_(allocator<lint_finding>(source)),
-          paths_(allocator<string>(source)), fact_of_symbol_(allocator<std::uint32_t>(source)),
+        : sheet_(sheet), source_(source), index_(sheet, source),
+          room_(sheet.slot_count(), feel::value(), allocator<feel::value>(source)),
+          found_(allocator<lint_finding>(source)), paths_(allocator<string>(source)),
           reach_(allocator<interval>(source)), may_be_voided_(allocator<bool>(source)),
           unreachable_(allocator<bool>(source))
     {}
@@ -163,9 +166,10 @@ private:
     const rubric& sheet_;
     memory& source_;
     lint_budget budget_;
+    lint_index index_;
+    vector<feel::value> room_; /**< for one search at a time */
     lint_findings found_;
-    vector<string> paths_;                 /**< of nodes, in their order */
-    vector<std::uint32_t> fact_of_symbol_; /**< facts of members by the symbol of their name */
+    vector<string> paths_;   /**< of nodes, in their order */
     vector<interval> reach_; /**< of nodes: the least and most that their rules can give */
     interval total_reach_;
     vector<bool> may_be_voided_;

@@ -5,6 +5,7 @@
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/id_order.hpp>
 #include <bontot/feel/builtins/table.hpp>
 #include <bontot/lint/arithmetic.hpp>
 #include <bontot/lint/logic.hpp>
@@ -208,15 +209,13 @@ lint_range lint_meaning::of_path(const lint_term& term, const lint_range&) const
         return out;
     }
     if (!is_of_members(list)) return lint_range::anything();
-    for (const fact_spec& each : sheet_.member_facts) {
-        if (sheet_.symbol_of(each.id) != term.wide) continue;
-        lint_range out = range_of_fact(each);
-        if (is_item) return out;
-        out.has_numbers = each.type == fact_type::number;
-        out.kinds = lint_range::lists;
-        return out;
-    }
-    return lint_range::anything();
+    const std::uint32_t fact = index_.member_fact(term.wide);
+    if (fact == none) return lint_range::anything();
+    lint_range out = range_of_fact(sheet_.member_facts[fact]);
+    if (is_item) return out;
+    out.has_numbers = sheet_.member_facts[fact].type == fact_type::number;
+    out.kinds = lint_range::lists;
+    return out;
 }
 
 lint_range lint_meaning::of_list(const lint_term& term, const view& of) const

@@ -14,6 +14,7 @@
 #include <bontot/lint/space.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -29,13 +30,26 @@ namespace bontot::detail {
 class lint_search
 {
 public:
-    lint_search(const rubric& sheet, lint_budget& budget, memory& source)
-        : sheet_(sheet), budget_(budget), candidates_(sheet, source),
-          order_(allocator<std::uint32_t>(source)), rules_(allocator<rule_place>(source)),
-          offers_(allocator<vector<feel::value>>(source)),
-          values_(sheet.slot_count(), feel::value(), allocator<feel::value>(source)),
-          scratch_(source, feel::run_limits{most_steps, std::size_t{1} << 20U})
+    /** @param room A place for the value of each slot, all unknown: one search uses it at a time
+        and leaves it so. A search reads few slots of many. */
+    lint_search(
+        const rubric& sheet, const lint_index& index, lint_budget& budget, vector<feel::value>& room
+    )
+        : sheet_(sheet), index_(index), budget_(budget), source_(room.get_allocator().source()),
+          candidates_(sheet, index, source_), order_(allocator<std::uint32_t>(source_)),
+          tied_(allocator<std::uint32_t>(source_)), rules_(allocator<rule_place>(source_)),
+          offers_(allocator<vector<feel::value>>(source_)), values_(room),
+          scratch_(source_, feel::run_limits{most_steps, std::size_t{1} << 20U})
     {}
+
+    lint_search(const lint_search&) = delete;
+    lint_search& operator=(const lint_search&) = delete;
+
+    ~lint_search()
+    {
+        for (const std::uint32_t slot : order_)
+            values_[slot] = feel::value();
+    }
 
     /** Adds an expression whose facts are given values. */
     void read(std::uint32_t program);
@@ -47,17 +61,16 @@ public:
     template <class Function>
     bool find(const Function& is_found)
     {
+        if (budget_.is_spent()) return false; // every run would be unknown
         goals_ = order_.size();
-        tie_facts();
-        const bool is_small = order_.size() <= most_slots;
-        if (!is_small || !budget_.spend(order_.size() * cost_of_offers)) return false;
+        if (!tie_facts() || !budget_.spend(order_.size() * cost_of_offers)) return false;
         for (const std::uint32_t slot : order_)
             offers_.push_back(candidates_.of(slot));
         const std::size_t turns = aimed_ == none ? 1 : std::max<std::size_t>(goals_, 1);
         for (std::size_t turn = 0; turn < turns; ++turn) {
             tries_ = most_tries / turns;
             if (goals_ > 1 && turn > 0) rotate();
-            if (!place_rules()) return false;
+            place_rules();
             if (try_from(0, is_found)) return true;
         }
         return false;
@@ -86,18 +99,25 @@ private:
     /** A consistency rule, and after how many facts it can be asked. */
     struct rule_place
     {
-        std::uint32_t program;
         std::size_t after;
+        std::uint32_t rule;
+
+        friend auto operator<=>(const rule_place&, const rule_place&) = default;
     };
+
+    /** Tells whether there are more facts than are ever tried, so that no more need be known. */
+    [[nodiscard]] bool is_overfull() const { return order_.size() > most_slots; }
 
     void add(std::uint32_t slot)
     {
+        if (is_overfull()) return;
         if (std::find(order_.begin(), order_.end(), slot) == order_.end()) order_.push_back(slot);
     }
 
     static std::uint64_t cost_of(const feel::program& what);
-    void tie_facts();
-    [[nodiscard]] bool place_rules();
+    [[nodiscard]] bool ties_few() const;
+    [[nodiscard]] bool tie_facts();
+    void place_rules();
     void rotate();
     [[nodiscard]] bool keeps_rules(std::size_t given);
     [[nodiscard]] vector<feel::value> aimed_at(std::uint32_t slot);
@@ -126,12 +146,15 @@ private:
     }
 
     const rubric& sheet_;
+    const lint_index& index_;
     lint_budget& budget_;
+    memory& source_;
     lint_candidates candidates_;
     vector<std::uint32_t> order_;
-    vector<rule_place> rules_;
+    vector<std::uint32_t> tied_; /**< the rules that read one of these, in their order */
+    vector<rule_place> rules_;   /**< sorted */
     vector<vector<feel::value>> offers_;
-    vector<feel::value> values_;
+    vector<feel::value>& values_;
     feel::scratch scratch_;
     std::size_t goals_ = 0;
     std::size_t tries_ = 0;

@@ -17,13 +17,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace bontot::detail {
 
 void lint_search::read(std::uint32_t program)
 {
-    if (program == none) return;
+    if (program == none || is_overfull()) return;
     candidates_.learn(sheet_.programs[program]);
     for (const std::uint32_t slot : sheet_.programs[program].variables())
         add(slot);
@@ -66,46 +67,76 @@ std::uint64_t lint_search::cost_of(const feel::program& what)
     return cost;
 }
 
-/** Adds the facts that consistency rules tie to those that are there. */
-void lint_search::tie_facts()
+/** Tells whether the facts, with all that rules tie to them, are few enough to be tried. */
+bool lint_search::ties_few() const
 {
-    bool has_grown = true;
-    while (has_grown && order_.size() <= most_slots) {
-        has_grown = false;
-        for (const check_rule& rule : sheet_.consistency) {
-            const auto slots = sheet_.programs[rule.assertion].variables();
-            const auto is_given = [this](std::uint32_t slot) {
-                return std::find(order_.begin(), order_.end(), slot) != order_.end();
-            };
-            const auto given = std::count_if(slots.begin(), slots.end(), is_given);
-            const bool is_tied = given > 0 && given < static_cast<std::ptrdiff_t>(slots.size());
-            if (given > 0) candidates_.learn(sheet_.programs[rule.assertion]);
-            if (!is_tied) continue;
-            for (const std::uint32_t slot : slots)
-                add(slot);
-            has_grown = true;
-        }
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+        const std::uint32_t group = index_.group_of(order_[i]);
+        const bool is_counted = std::any_of(
+            order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(i),
+            [&](std::uint32_t before) { return index_.group_of(before) == group; }
+        );
+        if (!is_counted) all += index_.group_size(group);
     }
+    return all <= most_slots;
 }
 
-/** Tells of each rule when it can be asked; false when one reads facts that are not tried. */
-bool lint_search::place_rules()
+/** Adds the facts that consistency rules tie to those that are there; false when there are too
+    many.
+
+    The facts come in the order of rounds over all rules: a rule that a later one makes readable
+    has its turn in the next round. Only the rules that read such facts are visited, though.
+*/
+bool lint_search::tie_facts()
+{
+    if (!ties_few()) return false;
+    vector<std::uint32_t> now{allocator<std::uint32_t>(source_)}; // heaps, the first rule on top
+    vector<std::uint32_t> later{allocator<std::uint32_t>(source_)};
+    const auto offer = [&](std::size_t first_slot, std::int64_t asked) {
+        for (std::size_t i = first_slot; i < order_.size(); ++i) {
+            for (const std::uint32_t rule : index_.rules_of(order_[i])) {
+                vector<std::uint32_t>& heap = std::int64_t{rule} > asked ? now : later;
+                heap.push_back(rule);
+                std::push_heap(heap.begin(), heap.end(), std::greater<>());
+            }
+        }
+    };
+    offer(0, -1);
+    while (!now.empty()) {
+        const std::uint32_t rule = now.front();
+        while (!now.empty() && now.front() == rule) {
+            std::pop_heap(now.begin(), now.end(), std::greater<>());
+            now.pop_back();
+        }
+        const feel::program& assertion = sheet_.programs[sheet_.consistency[rule].assertion];
+        candidates_.learn(assertion);
+        tied_.push_back(rule);
+        const std::size_t before = order_.size();
+        for (const std::uint32_t slot : assertion.variables())
+            add(slot);
+        offer(before, rule);
+        if (now.empty()) now.swap(later);
+    }
+    std::sort(tied_.begin(), tied_.end());
+    tied_.erase(std::unique(tied_.begin(), tied_.end()), tied_.end());
+    return true;
+}
+
+/** Finds when each rule can be asked: once all its facts have values. */
+void lint_search::place_rules()
 {
     rules_.clear();
-    for (const check_rule& rule : sheet_.consistency) {
+    for (const std::uint32_t rule : tied_) {
         std::size_t after = 0;
-        std::size_t seen = 0;
-        const auto slots = sheet_.programs[rule.assertion].variables();
-        for (const std::uint32_t slot : slots) {
+        for (const std::uint32_t slot :
+             sheet_.programs[sheet_.consistency[rule].assertion].variables()) {
             const auto at = std::find(order_.begin(), order_.end(), slot);
-            if (at == order_.end()) continue;
-            ++seen;
             after = std::max(after, static_cast<std::size_t>(at - order_.begin()) + 1);
         }
-        if (seen > 0 && seen < slots.size()) return false;
-        if (seen > 0) rules_.push_back(rule_place{rule.assertion, after});
+        rules_.push_back(rule_place{after, rule});
     }
-    return true;
+    std::sort(rules_.begin(), rules_.end());
 }
 
 /** Puts another fact at the end of those of the expressions, where aiming gives it its value. */
@@ -118,17 +149,17 @@ void lint_search::rotate()
 
 bool lint_search::keeps_rules(std::size_t given)
 {
-    for (const rule_place& each : rules_) {
-        if (each.after == given && run(each.program).is_false()) return false;
-    }
-    return true;
+    const auto due = std::ranges::equal_range(rules_, given, {}, &rule_place::after);
+    return std::ranges::none_of(due, [this](const rule_place& each) {
+        return run(sheet_.consistency[each.rule].assertion).is_false();
+    });
 }
 
 /** Returns the values of a fact for which the program that is aimed would give the target, taking
     it to rise evenly with the fact. */
 vector<feel::value> lint_search::aimed_at(std::uint32_t slot)
 {
-    vector<feel::value> out(values_.get_allocator());
+    vector<feel::value> out{allocator<feel::value>(source_)};
     const bool is_number =
         slot < sheet_.facts.size() && sheet_.facts[slot].type == fact_type::number;
     if (!is_number) return out;

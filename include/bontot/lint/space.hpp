@@ -27,6 +27,9 @@ public:
     /** Takes some of it; returns whether there was so much. */
     bool spend(std::uint64_t steps);
 
+    /** Returns whether nothing is left: then no run has a value, and nothing is decided. */
+    [[nodiscard]] bool is_spent() const { return left_ == 0; }
+
 private:
     std::uint64_t left_ = 4'000'000;
 };
@@ -41,8 +44,8 @@ private:
 class lint_space
 {
 public:
-    lint_space(const rubric& sheet, lint_budget& budget, memory& source)
-        : sheet_(sheet), budget_(budget), source_(source), terms_(source_),
+    lint_space(const rubric& sheet, const lint_index& index, lint_budget& budget, memory& source)
+        : sheet_(sheet), index_(index), budget_(budget), source_(source), terms_(source_),
           rules_(allocator<std::uint32_t>(source_)), assumed_(allocator<std::uint32_t>(source_)),
           marks_(allocator<number>(source_)), texts_(allocator<std::string_view>(source_)),
           axes_(allocator<axis>(source_))
@@ -108,6 +111,7 @@ private:
     [[nodiscard]] bool is_allowed(const vector<lint_range>& ranges) const;
 
     const rubric& sheet_;
+    const lint_index& index_;
     lint_budget& budget_;
     memory& source_;
     lint_terms terms_;

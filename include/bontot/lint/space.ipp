@@ -47,16 +47,17 @@ void lint_space::assume(std::uint32_t program)
 /** Adds the consistency rules that read a fact which the expressions read. */
 void lint_space::add_rules()
 {
-    vector<std::uint32_t> read{allocator<std::uint32_t>(source_)};
+    vector<std::uint32_t> rules{allocator<std::uint32_t>(source_)};
     for (std::size_t i = 0; i < terms_.size(); ++i) {
-        if (terms_[i].operation == feel::detail::opcode::load) read.push_back(terms_[i].wide);
+        if (terms_[i].operation != feel::detail::opcode::load) continue;
+        const auto readers = index_.rules_of(terms_[i].wide);
+        rules.insert(rules.end(), readers.begin(), readers.end());
     }
-    for (const check_rule& rule : sheet_.consistency) {
-        const auto variables = sheet_.programs[rule.assertion].variables();
-        const bool is_shared = std::any_of(variables.begin(), variables.end(), [&](auto slot) {
-            return std::find(read.begin(), read.end(), slot) != read.end();
-        });
-        const std::uint32_t root = is_shared ? add(rule.assertion) : no_term;
+    std::sort(rules.begin(), rules.end());
+    rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
+    for (const std::uint32_t rule : rules) {
+        if (budget_.is_spent()) return;
+        const std::uint32_t root = add(sheet_.consistency[rule].assertion);
         if (root != no_term) rules_.push_back(root);
     }
 }
@@ -183,7 +184,7 @@ void lint_space::cut_texts(axis& into, std::uint32_t term, const lint_range& ran
 /** Works out the ranges of all terms in a case; false when the case can not be. */
 bool lint_space::work_out(vector<lint_range>& ranges, const vector<std::size_t>* chosen) const
 {
-    const lint_meaning meaning(sheet_, terms_);
+    const lint_meaning meaning(sheet_, index_, terms_);
     std::size_t next = 0;
     for (std::size_t i = 0; i < terms_.size(); ++i) {
         ranges[i] = meaning(i, ranges);

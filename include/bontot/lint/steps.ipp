@@ -70,7 +70,7 @@ void linting::look_at_gaps(std::uint32_t index, const lint_cover& cover)
 bool linting::show_gap(std::uint32_t index, const lint_range& gap)
 {
     const rubric_node& line = sheet_.nodes[index];
-    lint_search search(sheet_, budget_, source_);
+    lint_search search(sheet_, index_, budget_, room_);
     search.read(line.score.value);
     search.read(line.applies);
     search.read(line.precondition);
@@ -224,7 +224,7 @@ void linting::look_at_word_steps(std::uint32_t index)
     const fact_spec& fact = sheet_.facts[*slot];
     vector<feel::value> gaps{allocator<feel::value>(source_)};
     vector<bool> is_used(line.score.steps.size(), false, allocator<bool>(source_));
-    lint_search search(sheet_, budget_, source_);
+    lint_search search(sheet_, index_, budget_, room_);
     const vector<feel::value> values = few_values(fact, source_);
     if (values.empty()) return;
     for (const feel::value& each : values) {

@@ -15,6 +15,7 @@ public:
         if (calls++ == fails_at) throw std::bad_alloc();
         void* const place = bontot::default_memory().allocate(size, alignment);
         bytes += size;
+        given += size;
         ++blocks;
         return place;
     }
@@ -29,6 +30,7 @@ public:
     std::size_t calls = 0;
     std::size_t fails_at = static_cast<std::size_t>(-1);
     std::size_t bytes = 0;  /**< given and not taken back */
+    std::size_t given = 0;  /**< ever */
     std::size_t blocks = 0; /**< given and not taken back */
 };
 
