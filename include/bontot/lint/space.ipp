@@ -175,6 +175,7 @@ void lint_space::cut_texts(axis& into, std::uint32_t term, const lint_range& ran
         into.pieces.push_back(piece);
         return;
     }
+    if (sheet_.facts[of.wide].choices.size() > most_cases) return; // too many cases anyway
     for (const std::string_view each : sheet_.facts[of.wide].choices) {
         piece.text = each;
         into.pieces.push_back(piece);
