@@ -53,8 +53,9 @@ public:
         : sheet_(sheet), source_(source), index_(sheet, source),
           room_(sheet.slot_count(), feel::value(), allocator<feel::value>(source)),
           found_(allocator<lint_finding>(source)), paths_(allocator<string>(source)),
-          reach_(allocator<interval>(source)), may_be_voided_(allocator<bool>(source)),
-          unreachable_(allocator<bool>(source))
+          first_slot_(allocator<std::size_t>(source)),
+          slots_read_(allocator<std::uint32_t>(source)), reach_(allocator<interval>(source)),
+          may_be_voided_(allocator<bool>(source)), unreachable_(allocator<bool>(source))
     {}
 
     [[nodiscard]] lint_findings run();
@@ -107,7 +108,8 @@ private:
     static number proportional_at(const score_rule& rule, const lint_bound& value, bool is_low);
     static bool shifts_points(const rubric_node& rule);
     [[nodiscard]] bool has_override() const;
-    [[nodiscard]] bool shares_facts(std::uint32_t index, std::uint32_t program) const;
+    [[nodiscard]] bool shares_facts(std::uint32_t index, std::uint32_t program);
+    void list_slots_read();
 
     // nodes.ipp
     void look_at_nodes();
@@ -169,7 +171,9 @@ private:
     lint_index index_;
     vector<feel::value> room_; /**< for one search at a time */
     lint_findings found_;
-    vector<string> paths_;   /**< of nodes, in their order */
+    vector<string> paths_;             /**< of nodes, in their order */
+    vector<std::size_t> first_slot_;   /**< by node, and one more: of the slots that it reads */
+    vector<std::uint32_t> slots_read_; /**< node by node, sorted; once they are asked for */
     vector<interval> reach_; /**< of nodes: the least and most that their rules can give */
     interval total_reach_;
     vector<bool> may_be_voided_;

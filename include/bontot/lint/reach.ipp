@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace bontot::detail {
 
@@ -91,13 +92,25 @@ bool linting::has_override() const
 }
 
 /** Returns whether a line's rules read a fact that a condition reads. */
-bool linting::shares_facts(std::uint32_t index, std::uint32_t program) const
+bool linting::shares_facts(std::uint32_t index, std::uint32_t program)
 {
-    const auto slots = slots_of(sheet_, index);
-    const auto others = sheet_.programs[program].variables();
-    return std::any_of(others.begin(), others.end(), [&](std::uint32_t each) {
-        return std::find(slots.begin(), slots.end(), each) != slots.end();
+    if (first_slot_.empty()) list_slots_read();
+    const std::size_t first = first_slot_[index];
+    const auto slots =
+        std::span<const std::uint32_t>(slots_read_).subspan(first, first_slot_[index + 1] - first);
+    return std::ranges::any_of(sheet_.programs[program].variables(), [slots](std::uint32_t each) {
+        return std::ranges::binary_search(slots, each);
     });
+}
+
+void linting::list_slots_read()
+{
+    for (std::uint32_t i = 0; i < sheet_.nodes.size(); ++i) {
+        first_slot_.push_back(slots_read_.size());
+        const auto slots = slots_of(sheet_, i);
+        slots_read_.insert(slots_read_.end(), slots.begin(), slots.end());
+    }
+    first_slot_.push_back(slots_read_.size());
 }
 
 /** Returns what a node can give when a condition holds. */
