@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // How lint finds the facts that it tries together, and that it does so with bounded work.
 
+#include "support/builtin.hpp"
 #include "support/counting_memory.hpp"
 #include "support/lint_sheets.hpp"
 
 #include <bontot/lint/search.hpp>
+#include <bontot/rubric/uses.hpp>
 
 namespace lint_search_unit {
 
@@ -194,6 +196,35 @@ BOOST_AUTO_TEST_CASE(memory_grows_with_the_rubric)
     BOOST_TEST(given[1] < given[0] * 21 / 10, given[0] << " and " << given[1] << " bytes");
     // A rule always holds, 9 <= 0 + 100; else nothing is found of facts that are too many to try.
     BOOST_TEST(found[0].find("consistency_always /consistency/149/assert") != std::string::npos);
+}
+
+/** One walk over all programs says what asking for each fact says. */
+BOOST_AUTO_TEST_CASE(facts_that_are_read)
+{
+    for (const bontot::detail::builtin_rubric& each : bontot::detail::builtin_rubrics()) {
+        const auto sheet = bontot_test::builtin(each.id);
+        const auto all = bontot::detail::facts_read(*sheet, bontot::default_memory());
+        BOOST_TEST_REQUIRE(all.size() == sheet->facts.size() + sheet->member_facts.size());
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            const std::size_t of_unit = sheet->facts.size();
+            const bool is_read = i < of_unit ? bontot::detail::reads_fact(*sheet, i)
+                                             : bontot::detail::reads_member_fact(
+                                                   *sheet, sheet->member_facts[i - of_unit].symbol
+                                               );
+            BOOST_TEST(all[i] == is_read, each.id << " fact " << i);
+        }
+    }
+    const auto sheet = read_sheet(lint_json(
+        {.lines = "{@L, 'max': 10, 'score': {'formula': 'n + count(members[one])'}}",
+         .facts = "{@n, 'type': 'number'}, {@m, 'type': 'number'}, {@k, 'type': 'number'}, "
+                  "{@one, 'of': 'member', 'type': 'boolean'}, "
+                  "{@two, 'of': 'member', 'type': 'boolean'}",
+         .more = "'cohort': {'tie_chain': ['total', 'fact:k']},"}
+    ));
+    std::string shown;
+    for (const bool is_read : bontot::detail::facts_read(*sheet, bontot::default_memory()))
+        shown += is_read ? '1' : '0';
+    BOOST_TEST(shown == "10110"); // n, m, k; one, two
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,21 +34,9 @@ void linting::each_fact_of(std::uint32_t program, const Function& function) cons
     }
 }
 
-/** Tells which facts something reads: those of the unit, then those of members. */
-vector<bool> linting::facts_read() const
-{
-    const std::size_t of_unit = sheet_.facts.size();
-    vector<bool> out(of_unit + sheet_.member_facts.size(), false, allocator<bool>(source_));
-    for (std::uint32_t slot = 0; slot < of_unit; ++slot)
-        out[slot] = reads_fact(sheet_, slot);
-    for (std::size_t i = 0; i < sheet_.member_facts.size(); ++i)
-        out[of_unit + i] = reads_member_fact(sheet_, sheet_.member_facts[i].symbol);
-    return out;
-}
-
 void linting::look_at_facts()
 {
-    const vector<bool> is_read = facts_read();
+    const vector<bool> is_read = facts_read(sheet_, source_);
     for (std::size_t i = 0; i < is_read.size(); ++i) {
         const bool is_of_member = i >= sheet_.facts.size();
         const fact_spec& fact =

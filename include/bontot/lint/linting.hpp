@@ -144,7 +144,6 @@ private:
 
     // facts.ipp
     void look_at_facts();
-    [[nodiscard]] vector<bool> facts_read() const;
     void look_at_repeated_use();
     void look_at_labels();
     void look_at_label(const bilingual& label, std::string_view id, string pointer);

@@ -4,6 +4,7 @@
 #define BONTOT_RUBRIC_USES_HPP
 
 #include <bontot/feel/symbols.hpp>
+#include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
@@ -33,6 +34,9 @@ void each_program_of(const rubric_node& rule, const Function& function)
 
 /** Tells whether a line's own rules read a fact. */
 [[nodiscard]] bool line_reads(const rubric& sheet, const rubric_node& rule, std::uint32_t slot);
+
+/** Returns which facts anything in a rubric reads: those of the unit, then those of members. */
+[[nodiscard]] vector<bool> facts_read(const rubric& sheet, memory& source);
 
 /** Tells whether anything in a rubric reads a fact of the unit. */
 [[nodiscard]] bool reads_fact(const rubric& sheet, std::uint32_t slot);

@@ -4,19 +4,21 @@
 
 #include <bontot/feel/program.hpp>
 #include <bontot/feel/symbols.hpp>
+#include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/id_order.hpp>
 #include <bontot/rubric/uses.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace bontot::detail {
 
 [[nodiscard]] inline bool reads_slot(const rubric& sheet, std::uint32_t program, std::uint32_t slot)
 {
-    const auto slots = sheet.programs[program].variables();
-    return std::find(slots.begin(), slots.end(), slot) != slots.end();
+    return std::ranges::binary_search(sheet.programs[program].variables(), slot);
 }
 
 bool line_reads(const rubric& sheet, const rubric_node& rule, std::uint32_t slot)
@@ -26,6 +28,29 @@ bool line_reads(const rubric& sheet, const rubric_node& rule, std::uint32_t slot
         found = found || reads_slot(sheet, program, slot);
     });
     return found;
+}
+
+vector<bool> facts_read(const rubric& sheet, memory& source)
+{
+    const std::size_t of_unit = sheet.facts.size();
+    vector<bool> out(of_unit + sheet.member_facts.size(), false, allocator<bool>(source));
+    vector<bool> names(sheet.names.symbols().size(), false, allocator<bool>(source));
+    for (const feel::program& each : sheet.programs) {
+        for (const std::uint32_t slot : each.variables()) {
+            if (slot < of_unit) out[slot] = true;
+        }
+        for (const feel::field_reference& field : each.fields_read())
+            names[field.field] = true;
+    }
+    for (const rubric_node& each : sheet.nodes) {
+        if (each.score.fact != none) out[each.score.fact] = true;
+    }
+    for (const tie_key& each : sheet.tie_chain) {
+        if (each.what == tie_key::kind::fact) out[each.index] = true;
+    }
+    for (std::size_t i = 0; i < sheet.member_facts.size(); ++i)
+        out[of_unit + i] = names[sheet.member_facts[i].symbol];
+    return out;
 }
 
 bool reads_fact(const rubric& sheet, std::uint32_t slot)
