@@ -66,6 +66,7 @@ void linting::look_at_repeated_use()
         if (found.last == node) return;
         found.last = node;
         ++found.lines;
+        if (shown(found.names).size() < found.names.size()) return; // no more of them is told
         if (found.lines > 1) found.names += ", ";
         found.names += sheet_.nodes[node].id;
     };
