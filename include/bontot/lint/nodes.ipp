@@ -143,12 +143,13 @@ void linting::look_at_choice(std::uint32_t index)
     const score_rule& score = sheet_.nodes[index].score;
     const fact_spec& fact = sheet_.facts[score.fact];
     const string pointer = path(path(path(paths_[index], "score"), "choice"), "options");
+    vector<std::string_view> scored{allocator<std::string_view>(source_)};
+    scored.reserve(score.options.size());
+    for (const choice_option& option : score.options)
+        scored.push_back(option.is);
+    std::sort(scored.begin(), scored.end());
     for (const std::string_view each : fact.choices) {
-        const bool is_scored = std::any_of(
-            score.options.begin(), score.options.end(),
-            [each](const choice_option& option) { return option.is == each; }
-        );
-        if (is_scored) continue;
+        if (std::binary_search(scored.begin(), scored.end(), each)) continue;
         lint_finding& added = tell(message::lint_choice_gap, pointer, {each});
         lint_fact shown{string(fact.id, source_), string(source_), {}, {}};
         append_json_text(shown.json, each);
