@@ -15,7 +15,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 
 namespace bontot::detail {
 
@@ -96,33 +95,69 @@ void linting::look_at_grade_points(std::uint32_t index)
     }
 }
 
+/** What a grade asks of criteria, by node. */
+class grade_demands
+{
+public:
+    grade_demands(const grade_rule& of, std::size_t node_count, memory& source)
+        : points_(node_count, std::nullopt, allocator<std::optional<number>>(source)),
+          share_(points_), is_named_(node_count, false, allocator<bool>(source))
+    {
+        note(of.min_points, points_);
+        note(of.min_share, share_);
+        for (const std::uint32_t each : of.named_criteria)
+            is_named_[each] = true;
+    }
+
+    /** Returns whether all that another grade asks of criteria is asked here, or is had by all. */
+    [[nodiscard]] bool hold_all(const grade_rule& other, const vector<interval>& reach) const
+    {
+        const auto is_named = [this](std::uint32_t each) { return is_named_[each]; };
+        return std::ranges::all_of(other.named_criteria, is_named) &&
+               ask_as_much(other.min_points, points_, reach) &&
+               ask_as_much(other.min_share, share_, reach);
+    }
+
+private:
+    static void note(std::span<const criterion_bound> bounds, vector<std::optional<number>>& most)
+    {
+        for (const criterion_bound& each : bounds) {
+            std::optional<number>& place = most[each.node];
+            if (!place || *place < each.least) place = each.least;
+        }
+    }
+
+    static bool ask_as_much(
+        std::span<const criterion_bound> bounds, const vector<std::optional<number>>& most,
+        const vector<interval>& reach
+    )
+    {
+        return std::ranges::all_of(bounds, [&](const criterion_bound& each) {
+            const std::optional<number>& asked = most[each.node];
+            const bool is_had = each.least <= number(0) && reach[each.node].low >= number(0);
+            return (asked && *asked >= each.least) || is_had;
+        });
+    }
+
+    vector<std::optional<number>> points_; /**< the greatest that is asked */
+    vector<std::optional<number>> share_;
+    vector<bool> is_named_;
+};
+
 /** Returns a better grade that every unit has which meets this one's conditions, or @ref none. */
 std::uint32_t linting::shadow_of(std::uint32_t index) const
 {
+    const grade_rule& grade = sheet_.grades[index];
+    const grade_demands demands(grade, sheet_.nodes.size(), source_);
     for (std::uint32_t i = 0; i < index; ++i) {
-        if (is_implied(sheet_.grades[i], sheet_.grades[index])) return i;
+        const grade_rule& better = sheet_.grades[i];
+        if (is_implied(better, grade) && demands.hold_all(better, reach_)) return i;
     }
     return none;
 }
 
-/** Returns whether some bounds ask for no more than others, or than everybody has. */
-inline bool asks_no_more(
-    std::span<const criterion_bound> bounds, std::span<const criterion_bound> than,
-    const vector<interval>& reach
-)
-{
-    for (const criterion_bound& each : bounds) {
-        const bool is_asked =
-            std::any_of(than.begin(), than.end(), [&each](const criterion_bound& other) {
-                return other.node == each.node && other.least >= each.least;
-            });
-        const bool is_had = each.least <= number(0) && reach[each.node].low >= number(0);
-        if (!is_asked && !is_had) return false;
-    }
-    return true;
-}
-
-/** Returns whether the conditions of a better grade follow from those of another. */
+/** Returns whether the conditions of a better grade that are not about single criteria follow from
+    those of another. */
 bool linting::is_implied(const grade_rule& better, const grade_rule& by) const
 {
     const number& least = total_reach_.low;
@@ -134,23 +169,11 @@ bool linting::is_implied(const grade_rule& better, const grade_rule& by) const
                            (by.min_total && *by.min_total > *better.above_total);
     const bool has_good = !better.good_criteria || *better.good_criteria == 0 ||
                           (by.good_criteria && *by.good_criteria >= *better.good_criteria);
-    const auto& named = by.named_criteria;
-    const bool has_named = std::all_of(
-        better.named_criteria.begin(), better.named_criteria.end(),
-        [&named](std::uint32_t each) {
-            return std::find(named.begin(), named.end(), each) != named.end();
-        }
-    );
     const bool has_no_zero = !better.no_zero_criterion || by.no_zero_criterion;
-    const auto source_of = [this](std::uint32_t program) {
-        return program == none ? std::string_view() : sheet_.programs[program].source();
-    };
-    const bool is_required =
-        better.precondition == none ||
-        (by.precondition != none && source_of(by.precondition) == source_of(better.precondition));
-    return has_total && has_above && has_good && has_named && has_no_zero && is_required &&
-           asks_no_more(better.min_points, by.min_points, reach_) &&
-           asks_no_more(better.min_share, by.min_share, reach_);
+    if (!has_total || !has_above || !has_good || !has_no_zero) return false;
+    if (better.precondition == none) return true;
+    return by.precondition != none && sheet_.programs[by.precondition].source() ==
+                                          sheet_.programs[better.precondition].source();
 }
 
 /** Returns whether a gate can lead to a grade. */
