@@ -72,6 +72,7 @@ lint_range lint_cover::taken(std::uint32_t row, const lint_range& from) const
 
 void lint_cover::take(const feel::simple_test& test)
 {
+    if (open_.empty()) return; // all is taken, or it was given up
     vector<lint_range> left(open_.get_allocator());
     for (const lint_range& piece : open_) {
         const lint_range common = taken_by(test, piece);
