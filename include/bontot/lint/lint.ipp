@@ -16,6 +16,8 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -119,8 +121,62 @@ string linting::item(string list, std::size_t index)
     return list;
 }
 
+/** The values within each array and object of a text, to be found by place or name. */
+class json_children
+{
+public:
+    json_children(const json_document& document, memory& source)
+        : document_(document), first_(document.size() + 1, 0, allocator<std::uint32_t>(source)),
+          children_(document.size(), 0, allocator<std::uint32_t>(source))
+    {
+        for (std::uint32_t i = 1; i < document.size(); ++i)
+            ++first_[document[i].parent + 1];
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        for (std::uint32_t i = 1; i < document.size(); ++i)
+            children_[first_[document[i].parent] + document[i].position] = i;
+        for (std::uint32_t i = 0; i < document.size(); ++i) {
+            if (document[i].kind == json_kind::object) sort_names(within(i));
+        }
+    }
+
+    /** Returns an array's value at a place, or @ref none. */
+    [[nodiscard]] std::uint32_t find(std::uint32_t array, std::uint32_t position)
+    {
+        const auto values = within(array);
+        return position < values.size() ? values[position] : none;
+    }
+
+    /** Returns an object's first value of a name, or @ref none. */
+    [[nodiscard]] std::uint32_t find(std::uint32_t object, std::string_view key)
+    {
+        const auto values = within(object);
+        const auto key_of = [this](std::uint32_t each) { return document_[each].key; };
+        const auto found = std::ranges::lower_bound(values, key, {}, key_of);
+        return found != values.end() && key_of(*found) == key ? *found : none;
+    }
+
+private:
+    std::span<std::uint32_t> within(std::uint32_t index)
+    {
+        return std::span(children_).subspan(first_[index], first_[index + 1] - first_[index]);
+    }
+
+    void sort_names(std::span<std::uint32_t> values)
+    {
+        std::sort(values.begin(), values.end(), [this](std::uint32_t a, std::uint32_t b) {
+            const auto order = document_[a].key <=> document_[b].key;
+            return order != 0 ? order < 0 : a < b;
+        });
+    }
+
+    const json_document& document_;
+    vector<std::uint32_t> first_; /**< by value, and one more: where those within it begin */
+    vector<std::uint32_t> children_;
+};
+
 /** Finds the value that a JSON Pointer names, or the nearest one around it. */
-inline std::uint32_t value_at(const json_document& document, std::string_view pointer)
+inline std::uint32_t
+value_at(const json_document& document, json_children& children, std::string_view pointer)
 {
     std::uint32_t at = 0;
     while (!pointer.empty()) {
@@ -134,13 +190,12 @@ inline std::uint32_t value_at(const json_document& document, std::string_view po
         }
         pointer.remove_prefix(end);
         std::uint32_t found = none;
-        std::uint32_t position = 0;
         if (document[at].kind == json_kind::array) {
+            std::uint32_t position = 0;
             std::from_chars(key.data(), key.data() + key.size(), position);
-        }
-        for (std::uint32_t i = at + 1; i < document[at].end && found == none; i = document[i].end) {
-            const bool is_list = document[at].kind == json_kind::array;
-            if (is_list ? document[i].position == position : document[i].key == key) found = i;
+            found = children.find(at, position);
+        } else {
+            found = children.find(at, std::string_view(key));
         }
         if (found == none) return at;
         at = found;
@@ -154,14 +209,15 @@ inline void place_findings(lint_findings& findings, std::string_view json, memor
     json_document document(source);
     diagnosis faults(source);
     if (!parse_json(document, json, json_limits(), faults) || !faults.empty()) return;
+    json_children children(document, source);
     for (lint_finding& each : findings)
-        each.what.offset = document[value_at(document, each.what.pointer)].offset;
+        each.what.offset = document[value_at(document, children, each.what.pointer)].offset;
     text_places places(json);
     vector<lint_finding*> in_order{allocator<lint_finding*>(source)};
     for (lint_finding& each : findings)
         in_order.push_back(&each);
-    std::stable_sort(in_order.begin(), in_order.end(), [](const auto* a, const auto* b) {
-        return a->what.offset < b->what.offset;
+    std::sort(in_order.begin(), in_order.end(), [](const auto* a, const auto* b) {
+        return a->what.offset != b->what.offset ? a->what.offset < b->what.offset : a < b;
     });
     for (lint_finding* each : in_order)
         places.find(each->what);
