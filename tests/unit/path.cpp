@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "support/counting_memory.hpp"
 #include "support/sheets.hpp"
 
 #include <bontot/version.h>
@@ -447,6 +448,78 @@ BOOST_AUTO_TEST_CASE(conditions_besides_lines)
         "L: flag false -> true; gate:g: c unknown -> 0; good:C: m 1 -> 3; grade:top: k 9 -> 8"
     );
     BOOST_TEST(some.get().effort == 1);
+}
+
+// M could have n <= 1, and then L would fall again: m rises instead.
+BOOST_AUTO_TEST_CASE(a_later_line_leaves_an_earlier_one)
+{
+    const sheet_parts sheet{
+        .criteria =
+            "{'id': 'C', 'max': 10, 'indicators': [{'id': 'L', 'max': 5, 'score': {'condition': "
+            "'n >= 6'}}, {'id': 'M', 'max': 5, 'score': {'condition': 'n <= m'}}]}"};
+    const found_path path = find(sheet, {"'n': 2, 'm': 1"}, "top");
+    BOOST_TEST(path.outcome() == "found");
+    BOOST_TEST(path.steps() == "L: n 2 -> 6; M: m 1 -> 6");
+}
+
+// The grade could have m <= 2, and then the criterion would be good no more: k falls instead.
+BOOST_AUTO_TEST_CASE(a_later_condition_leaves_an_earlier_one)
+{
+    const sheet_parts sheet{
+        .criteria = "{'id': 'C', 'max': 10, 'good': {'min_points': 6, 'requires': 'm >= 3'}, "
+                    "'indicators': [{'id': 'L', 'max': 10, 'score': {'condition': 'flag'}}]}",
+        .grades = "{'id': 'top', 'min_total': 5, 'good_criteria': 'all', "
+                  "'requires': 'm <= 2 or k <= 8'}, {'id': 'rest'}"};
+    const found_path path = find(sheet, {"'flag': false, 'm': 1, 'k': 9"}, "top");
+    BOOST_TEST(path.outcome() == "found");
+    BOOST_TEST(path.steps() == "L: flag false -> true; good:C: m 1 -> 3; grade:top: k 9 -> 8");
+}
+
+namespace {
+
+/** Returns the bytes that a path asks for over so many criteria, each good by a condition that
+    does not hold yet. */
+std::size_t bytes_of_path(int count)
+{
+    std::string facts;
+    std::string criteria;
+    std::string values;
+    for (int i = 0; i < count; ++i) {
+        const std::string comma = i == 0 ? "" : ", ";
+        const std::string n = std::to_string(i);
+        facts += comma + "{'id': 'f" + n + "', 'type': 'number', 'min': 0, 'max': 9}";
+        criteria += comma + "{'id': 'C" + n + "', 'max': 1, 'good': {'min_points': 1, " +
+                    "'requires': 'f" + n + " >= 5'}, 'indicators': [{'id': 'L" + n +
+                    "', 'max': 1, 'score': {'condition': 'f" + n + " >= 3'}}]}";
+        values += comma + "'f" + n + "': 4";
+    }
+    const auto dossier = make_dossier(
+        make_rubric(
+            {.criteria = criteria,
+             .grades = "{'id': 'top', 'good_criteria': 'all'}, {'id': 'rest'}",
+             .facts = facts}
+        ),
+        {values}
+    );
+    counting_memory counted;
+    {
+        bontot::path found(counted);
+        bontot::path_to(*dossier, 0, found);
+        BOOST_TEST((found.outcome == bontot::path_outcome::found));
+        BOOST_TEST(found.steps.size() == std::size_t(count));
+    }
+    BOOST_TEST(counted.blocks == 0U);
+    return counted.given;
+}
+
+} // namespace
+
+/** A condition costs what it reads: for each there was a model of all lines once. */
+BOOST_AUTO_TEST_CASE(memory_grows_with_the_rubric)
+{
+    const std::size_t of_few = bytes_of_path(60);
+    const std::size_t of_many = bytes_of_path(120);
+    BOOST_TEST(of_many < of_few * 5 / 2, of_few << " and " << of_many << " bytes");
 }
 
 BOOST_AUTO_TEST_CASE(facts_of_the_committee_stay)

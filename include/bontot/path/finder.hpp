@@ -31,6 +31,50 @@ struct path_goal
     bool only_missing = false; /**< what is there can not be changed any more */
 };
 
+/** Lists of goals by what they are about; most are empty, none is long. */
+class goal_lists
+{
+public:
+    explicit goal_lists(memory& source)
+        : first_(allocator<std::uint32_t>(source)), links_(allocator<link>(source))
+    {}
+
+    /** Adds a goal to the list of one of so many things. */
+    void add(std::size_t of, std::size_t count, std::uint32_t goal)
+    {
+        if (first_.empty()) first_.resize(count, none);
+        links_.push_back({goal, first_[of]});
+        first_[of] = static_cast<std::uint32_t>(links_.size()) - 1;
+    }
+
+    /** Returns the goal that was added last, or @ref none. */
+    [[nodiscard]] std::uint32_t last(std::size_t of) const
+    {
+        return first_.empty() || first_[of] == none ? none : links_[first_[of]].goal;
+    }
+
+    /** Calls a function with each goal of a thing, until it returns false. */
+    template <class Function>
+    bool all_of(std::size_t of, const Function& function) const
+    {
+        if (first_.empty()) return true;
+        for (std::uint32_t i = first_[of]; i != none; i = links_[i].next) {
+            if (!function(links_[i].goal)) return false;
+        }
+        return true;
+    }
+
+private:
+    struct link
+    {
+        std::uint32_t goal;
+        std::uint32_t next;
+    };
+
+    vector<std::uint32_t> first_;
+    vector<link> links_;
+};
+
 /** Finds facts, marks and documents that bring a goal about, and changes a dossier so.
 
     It tries values, and the rules themselves judge: the guesses need not be
@@ -40,8 +84,12 @@ struct path_goal
 class path_finder
 {
 public:
-    /** @param working Is changed. @param rules Evaluate `working`. */
-    path_finder(dossier& working, part_evaluator& rules, const path_model& before, path& out);
+    /** @param working Is changed. @param rules Evaluate `working`. @param before Of the dossier as
+        it was given; it and `readers` are looked at as long as this lives. */
+    path_finder(
+        dossier& working, part_evaluator& rules, const path_model& before,
+        const slot_readers& readers, path& out
+    );
 
     /** Brings a goal about, and notes what had to be changed; false when nothing was found. */
     bool reach(const path_goal& goal);
@@ -64,11 +112,21 @@ private:
     /** Tells whether what is being tried may stay. */
     bool is_acceptable(bool is_gentle);
 
+    /** Tells whether the rules hold that read a fact of the trial, and none of those before it. */
+    bool keeps_rules(std::size_t index);
+
+    /** Tells likewise whether the goals that were reached still hold. */
+    bool keeps_goals(std::size_t index);
+
     bool leaves_others();
 
-    [[nodiscard]] bool reads_trial(std::uint32_t program) const;
+    /** Returns what a line has so far. */
+    [[nodiscard]] const number& standing(std::uint32_t node) const;
 
-    [[nodiscard]] bool touches(const path_goal& goal) const;
+    /** Tells whether a program reads one of the first facts of the trial. */
+    [[nodiscard]] bool reads_trial(std::uint32_t program, std::size_t count) const;
+
+    void note_goal();
 
     bool works(bool is_gentle);
 
@@ -82,7 +140,7 @@ private:
 
     void collect_own(bool wants_missing);
 
-    void collect_tied(std::uint32_t rule, std::size_t own_programs);
+    void collect_tied();
 
     void add_slot(std::uint32_t slot);
 
@@ -151,15 +209,19 @@ private:
     part_evaluator& rules_;
     path& out_;
     memory& source_;
-    slot_readers readers_;
-    vector<number> standing_; /**< by node: what a line has so far */
+    const path_model& before_;
+    const slot_readers& readers_;
     vector<saved> trial_;
     vector<std::uint32_t> slots_; /**< facts to try, in this order */
     std::size_t own_slots_ = 0;   /**< how many the goal reads, what is divided by apart */
     std::size_t plain_slots_ = 0; /**< with those that are tied to them */
+    vector<bool> is_listed_;      /**< by slot: in `slots_` */
     vector<std::uint32_t> divisors_;
+    vector<bool> is_divisor_; /**< by slot */
     vector<std::uint32_t> programs_;
-    vector<path_goal> goals_;     /**< reached so far */
+    vector<path_goal> goals_;  /**< reached so far */
+    goal_lists goals_of_slot_; /**< conditions that read it */
+    goal_lists goals_of_node_;
     vector<feel::field*> people_; /**< the members' fields, ours to change */
     vector<feel::value> restored_;
     path_goal goal_;

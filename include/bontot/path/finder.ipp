@@ -23,24 +23,26 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <type_traits>
 
 namespace bontot::detail {
 
 path_finder::path_finder(
-    dossier& working, part_evaluator& rules, const path_model& before, path& out
+    dossier& working, part_evaluator& rules, const path_model& before, const slot_readers& readers,
+    path& out
 )
     : working_(working), sheet_(*working.sheet), rules_(rules), out_(out),
-      source_(out.store.source()), readers_(sheet_, source_), standing_(allocator<number>(source_)),
+      source_(out.store.source()), before_(before), readers_(readers),
       trial_(allocator<saved>(source_)), slots_(allocator<std::uint32_t>(source_)),
-      divisors_(allocator<std::uint32_t>(source_)), programs_(allocator<std::uint32_t>(source_)),
-      goals_(allocator<path_goal>(source_)), people_(allocator<feel::field*>(source_)),
+      is_listed_(sheet_.slot_count(), false, allocator<bool>(source_)),
+      divisors_(allocator<std::uint32_t>(source_)),
+      is_divisor_(sheet_.slot_count(), false, allocator<bool>(source_)),
+      programs_(allocator<std::uint32_t>(source_)), goals_(allocator<path_goal>(source_)),
+      goals_of_slot_(source_), goals_of_node_(source_), people_(allocator<feel::field*>(source_)),
       restored_(allocator<feel::value>(source_))
-{
-    for (std::uint32_t i = 0; i < sheet_.nodes.size(); ++i)
-        standing_.push_back(before.node(i).now.points.low);
-}
+{}
 
 bool path_finder::reach(const path_goal& goal)
 {
@@ -53,9 +55,26 @@ bool path_finder::reach(const path_goal& goal)
     }
     note_facts(first);
     if (!prove()) return false;
-    goals_.push_back(goal);
-    if (goal.node != none) standing_[goal.node] = goal.most;
+    note_goal();
     return true;
+}
+
+void path_finder::note_goal()
+{
+    const auto index = static_cast<std::uint32_t>(goals_.size());
+    goals_.push_back(goal_);
+    if (goal_.node != none) {
+        goals_of_node_.add(goal_.node, sheet_.nodes.size(), index);
+        return;
+    }
+    for (const std::uint32_t slot : sheet_.programs[goal_.program].variables())
+        goals_of_slot_.add(slot, sheet_.slot_count(), index);
+}
+
+const number& path_finder::standing(std::uint32_t node) const
+{
+    const std::uint32_t goal = goals_of_node_.last(node);
+    return goal == none ? before_.node(node).now.points.low : goals_[goal].most;
 }
 
 bool path_finder::is_met(const path_goal& goal)
@@ -72,15 +91,35 @@ bool path_finder::is_met(const path_goal& goal)
 
 bool path_finder::is_acceptable(bool is_gentle)
 {
-    for (const check_rule& rule : sheet_.consistency) {
-        if (reads_trial(rule.assertion) && rules_.value_of(rule.assertion).is_false()) {
-            return false;
-        }
-    }
-    for (const path_goal& each : goals_) {
-        if (touches(each) && !is_met(each)) return false;
+    for (std::size_t i = 0; i < trial_.size(); ++i) {
+        if (!keeps_rules(i) || !keeps_goals(i)) return false;
     }
     return !is_gentle || leaves_others();
+}
+
+bool path_finder::keeps_rules(std::size_t index)
+{
+    return readers_.all_rules_of(trial_[index].slot, [&](std::uint32_t rule) {
+        const std::uint32_t assertion = sheet_.consistency[rule].assertion;
+        return reads_trial(assertion, index) || !rules_.value_of(assertion).is_false();
+    });
+}
+
+bool path_finder::keeps_goals(std::size_t index)
+{
+    const std::uint32_t slot = trial_[index].slot;
+    const bool keeps_conditions = goals_of_slot_.all_of(slot, [&](std::uint32_t goal) {
+        return reads_trial(goals_[goal].program, index) || is_met(goals_[goal]);
+    });
+    return keeps_conditions && readers_.all_of(slot, [&](std::uint32_t node) {
+        const bool is_asked = std::any_of(
+            trial_.begin(), trial_.begin() + static_cast<std::ptrdiff_t>(index),
+            [&](const saved& each) { return readers_.reads(node, each.slot); }
+        );
+        return is_asked || goals_of_node_.all_of(node, [this](std::uint32_t goal) {
+            return is_met(goals_[goal]);
+        });
+    });
 }
 
 bool path_finder::leaves_others()
@@ -89,30 +128,19 @@ bool path_finder::leaves_others()
         const bool stays = readers_.all_of(each.slot, [this](std::uint32_t node) {
             const bool is_line = sheet_.nodes[node].score.kind != score_kind::group;
             if (!is_line || node == goal_.node) return true;
-            return rules_.line_points(node) >= standing_[node];
+            return rules_.line_points(node) >= standing(node);
         });
         if (!stays) return false;
     }
     return true;
 }
 
-bool path_finder::reads_trial(std::uint32_t program) const
+bool path_finder::reads_trial(std::uint32_t program, std::size_t count) const
 {
     const auto slots = sheet_.programs[program].variables();
-    return std::any_of(trial_.begin(), trial_.end(), [&slots](const saved& each) {
-        return std::find(slots.begin(), slots.end(), each.slot) != slots.end();
+    return std::ranges::any_of(std::span(trial_).first(count), [&slots](const saved& each) {
+        return std::ranges::binary_search(slots, each.slot);
     });
-}
-
-bool path_finder::touches(const path_goal& goal) const
-{
-    if (goal.node == none) return reads_trial(goal.program);
-    for (const saved& each : trial_) {
-        const bool is_apart =
-            readers_.all_of(each.slot, [&goal](std::uint32_t node) { return node != goal.node; });
-        if (!is_apart) return true;
-    }
-    return false;
 }
 
 bool path_finder::works(bool is_gentle)
@@ -136,8 +164,13 @@ bool path_finder::settle_facts()
 
 void path_finder::collect()
 {
+    for (const std::uint32_t slot : slots_)
+        is_listed_[slot] = false;
+    for (const std::uint32_t slot : divisors_)
+        is_divisor_[slot] = false;
     programs_.clear();
     slots_.clear();
+    divisors_.clear();
     if (goal_.node == none) {
         programs_.push_back(goal_.program);
     } else {
@@ -145,13 +178,10 @@ void path_finder::collect()
             programs_.push_back(program);
         });
     }
-    const std::size_t own_programs = programs_.size();
-    divisors_.clear();
     for (const bool wants_missing : {true, false})
         collect_own(wants_missing);
     own_slots_ = slots_.size();
-    for (const check_rule& rule : sheet_.consistency)
-        collect_tied(rule.assertion, own_programs);
+    collect_tied();
     plain_slots_ = slots_.size();
     for (const std::uint32_t slot : divisors_)
         add_slot(slot);
@@ -166,6 +196,7 @@ void path_finder::collect_own(bool wants_missing)
             if (working_.slots[read.slot].is_unknown() != wants_missing) continue;
             if (divides(program.source(), read.offset)) {
                 divisors_.push_back(read.slot);
+                is_divisor_[read.slot] = true;
             } else {
                 add_slot(read.slot);
             }
@@ -173,26 +204,37 @@ void path_finder::collect_own(bool wants_missing)
     }
 }
 
-void path_finder::collect_tied(std::uint32_t rule, std::size_t own_programs)
+void path_finder::collect_tied()
 {
-    const auto slots = sheet_.programs[rule].variables();
-    bool is_tied = false;
-    for (std::size_t i = 0; i < own_programs; ++i) {
-        for (const std::uint32_t slot : sheet_.programs[programs_[i]].variables())
-            is_tied = is_tied || std::find(slots.begin(), slots.end(), slot) != slots.end();
+    vector<std::uint32_t> own{allocator<std::uint32_t>(source_)};
+    for (const std::uint32_t each : programs_) {
+        const auto slots = sheet_.programs[each].variables();
+        own.insert(own.end(), slots.begin(), slots.end());
     }
-    if (!is_tied) return;
-    programs_.push_back(rule);
-    for (const std::uint32_t slot : slots) {
-        const bool divides = std::find(divisors_.begin(), divisors_.end(), slot) != divisors_.end();
-        if (slot < sheet_.facts.size() && !divides) add_slot(slot);
+    std::sort(own.begin(), own.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
+    vector<std::uint32_t> rules{allocator<std::uint32_t>(source_)};
+    for (const std::uint32_t slot : own) {
+        readers_.all_rules_of(slot, [&rules](std::uint32_t rule) {
+            rules.push_back(rule);
+            return true;
+        });
+    }
+    std::sort(rules.begin(), rules.end());
+    rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
+    for (const std::uint32_t rule : rules) {
+        programs_.push_back(sheet_.consistency[rule].assertion);
+        for (const std::uint32_t slot : sheet_.programs[programs_.back()].variables()) {
+            if (slot < sheet_.facts.size() && !is_divisor_[slot]) add_slot(slot);
+        }
     }
 }
 
 void path_finder::add_slot(std::uint32_t slot)
 {
-    if (!is_ours(slot)) return;
-    if (std::find(slots_.begin(), slots_.end(), slot) == slots_.end()) slots_.push_back(slot);
+    if (is_listed_[slot] || !is_ours(slot)) return;
+    is_listed_[slot] = true;
+    slots_.push_back(slot);
 }
 
 bool path_finder::is_ours(std::uint32_t slot) const

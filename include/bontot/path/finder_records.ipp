@@ -58,10 +58,8 @@ bool path_finder::change_members(bool is_gentle)
     for (const std::uint32_t program : programs_) {
         for (const feel::field_reference& read : sheet_.programs[program].fields_read()) {
             if (read.slot != slot) continue;
-            for (std::size_t fact = 0; fact < sheet_.member_facts.size(); ++fact) {
-                const bool is_it = sheet_.symbol_of(sheet_.member_facts[fact].id) == read.field;
-                if (is_it && change_field(fact, is_gentle)) return true;
-            }
+            const std::uint32_t fact = readers_.member_fact(read.field);
+            if (fact != none && change_field(fact, is_gentle)) return true;
         }
     }
     return false;
@@ -93,6 +91,7 @@ bool path_finder::change_field(std::size_t fact, bool is_gentle)
 /** Sets a field of one member after the other, those first of whom it is missing. */
 bool path_finder::set_field(std::size_t fact, const feel::value& to, bool is_gentle)
 {
+    if (tries_left_ == 0) return false;
     restored_.clear();
     for (feel::field* const each : people_)
         restored_.push_back(each[fact + 1].content);
@@ -104,7 +103,7 @@ bool path_finder::set_field(std::size_t fact, const feel::value& to, bool is_gen
     trial_.back().before = working_.slots[trial_.back().slot];
     for (const bool wants_missing : {true, false}) {
         if (!wants_missing && goal_.only_missing) break;
-        for (std::size_t i = 0; i < people_.size(); ++i) {
+        for (std::size_t i = 0; i < people_.size() && tries_left_ > 0; ++i) {
             feel::value& content = people_[i][fact + 1].content;
             const feel::value before = restored_[i];
             if (before.is_unknown() != wants_missing || is_same(before, to)) continue;

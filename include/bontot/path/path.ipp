@@ -17,6 +17,7 @@
 #include <bontot/path/finder.hpp>
 #include <bontot/path/model.hpp>
 #include <bontot/path/obstacles.hpp>
+#include <bontot/path/reads.hpp>
 #include <bontot/path/search.hpp>
 #include <bontot/path/target.hpp>
 
@@ -33,8 +34,9 @@ class path_planner
 public:
     path_planner(const dossier& given, std::uint32_t as_of, path& out)
         : given_(given), sheet_(*given.sheet), as_of_(as_of), out_(out),
-          source_(out.store.source()), working_(given.sheet, source_), room_(source_),
-          working_room_(source_), holds_(sheet_.programs.size(), false, allocator<bool>(source_)),
+          source_(out.store.source()), readers_(sheet_, source_), working_(given.sheet, source_),
+          room_(source_), working_room_(source_),
+          holds_(sheet_.programs.size(), false, allocator<bool>(source_)),
           chosen_(allocator<bool>(source_))
     {}
 
@@ -45,7 +47,7 @@ public:
         std::uint32_t reached = none;
         for (const bool is_kind : {false, true}) {
             const assumed_conditions as_they_are = holds_;
-            assume(rules, is_kind);
+            assume(model, is_kind);
             if (is_kind && holds_ == as_they_are) break;
             reached = choose(model);
             if (reached != none) break;
@@ -57,7 +59,7 @@ public:
         }
         borrow_dossier(working_, given_);
         part_evaluator working(working_, out_.before, working_room_, as_of_);
-        path_finder finder(working_, working, model, out_);
+        path_finder finder(working_, working, model, readers_, out_);
         take_steps(model, finder);
         evaluate(working_, out_.after, as_of_);
         if (out_.after.grade > out_.grade) {
@@ -75,14 +77,14 @@ private:
 
     /** Takes every condition as it is; what is open, kindly; `is_kind`: also what is false but can
        be brought about. */
-    void assume(part_evaluator& rules, bool is_kind)
+    void assume(const path_model& model, bool is_kind)
     {
         std::fill(holds_.begin(), holds_.end(), false);
         const auto look = [&](std::uint32_t program) {
             if (program == none) return;
-            const feel::value value = rules.value_of(program);
+            const feel::value value = model.rules().value_of(program);
             holds_[program] = value.is_true() || value.is_unknown();
-            if (is_kind && value.is_false()) holds_[program] = can_hold(program);
+            if (is_kind && value.is_false()) holds_[program] = can_hold(program, model);
         };
         for (std::uint32_t i = 0; i < sheet_.nodes.size(); i = sheet_.nodes[i].end) {
             if (sheet_.nodes[i].good) look(sheet_.nodes[i].good->precondition);
@@ -92,13 +94,13 @@ private:
     }
 
     /** Tells whether facts can be found with which a condition holds. */
-    bool can_hold(std::uint32_t program)
+    bool can_hold(std::uint32_t program, const path_model& model)
     {
         path trial(source_);
         borrow_dossier(working_, given_);
         part_evaluator working(working_, out_.before, working_room_, as_of_);
-        const path_model model(working, source_);
-        return path_finder(working_, working, model, trial).reach({none, {}, program, true});
+        path_finder finder(working_, working, model, readers_, trial);
+        return finder.reach({none, {}, program, true});
     }
 
     static bool fires(const result& seen, std::uint32_t gate)
@@ -263,6 +265,7 @@ private:
     std::uint32_t as_of_;
     path& out_;
     memory& source_;
+    slot_readers readers_;
     dossier working_;
     result room_;
     result working_room_;

@@ -2,6 +2,7 @@
 #ifndef BONTOT_PATH_READS_HPP
 #define BONTOT_PATH_READS_HPP
 
+#include <bontot/feel/symbols.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 namespace bontot::detail {
@@ -32,7 +34,7 @@ void each_program(const rubric_node& rule, const Function& function)
     if (rule.evidence) look(rule.evidence->at_least);
 }
 
-/** Which nodes read a slot. */
+/** What of a rubric reads a slot: nodes by their rules, and consistency rules. */
 class slot_readers
 {
 public:
@@ -42,15 +44,44 @@ public:
     template <class Function>
     bool all_of(std::uint32_t slot, const Function& function) const
     {
-        auto at = std::lower_bound(pairs_.begin(), pairs_.end(), std::pair(slot, 0U));
-        for (; at != pairs_.end() && at->first == slot; ++at) {
-            if (!function(at->second)) return false;
-        }
-        return true;
+        return std::ranges::all_of(of(nodes_, slot), [&](const pair& each) {
+            return function(each.second);
+        });
+    }
+
+    [[nodiscard]] bool reads(std::uint32_t node, std::uint32_t slot) const
+    {
+        return std::ranges::binary_search(nodes_, pair(slot, node));
+    }
+
+    /** Calls a function with each consistency rule that reads a slot, until it returns false. */
+    template <class Function>
+    bool all_rules_of(std::uint32_t slot, const Function& function) const
+    {
+        return std::ranges::all_of(of(rules_, slot), [&](const pair& each) {
+            return function(each.second);
+        });
+    }
+
+    /** Returns the fact of members that has a name, or @ref none. */
+    [[nodiscard]] std::uint32_t member_fact(feel::symbol name) const
+    {
+        const auto found = of(fields_, name);
+        return found.empty() ? none : found.front().second;
     }
 
 private:
-    vector<std::pair<std::uint32_t, std::uint32_t>> pairs_; /**< slot, node; sorted */
+    using pair = std::pair<std::uint32_t, std::uint32_t>;
+
+    static std::span<const pair> of(const vector<pair>& pairs, std::uint32_t first)
+    {
+        const auto found = std::ranges::equal_range(pairs, first, {}, &pair::first);
+        return {found.begin(), found.end()};
+    }
+
+    vector<pair> nodes_;  /**< slot, node; sorted */
+    vector<pair> rules_;  /**< slot, consistency rule; sorted */
+    vector<pair> fields_; /**< symbol, fact of members; sorted */
 };
 
 } // namespace bontot::detail

@@ -15,18 +15,26 @@
 namespace bontot::detail {
 
 slot_readers::slot_readers(const rubric& sheet, memory& source)
-    : pairs_(allocator<std::pair<std::uint32_t, std::uint32_t>>(source))
+    : nodes_(allocator<pair>(source)), rules_(allocator<pair>(source)),
+      fields_(allocator<pair>(source))
 {
     for (std::uint32_t i = 0; i < sheet.nodes.size(); ++i) {
         const rubric_node& rule = sheet.nodes[i];
-        if (rule.score.fact != none) pairs_.emplace_back(rule.score.fact, i);
+        if (rule.score.fact != none) nodes_.emplace_back(rule.score.fact, i);
         each_program(rule, [&](std::uint32_t program) {
             for (const std::uint32_t slot : sheet.programs[program].variables())
-                pairs_.emplace_back(slot, i);
+                nodes_.emplace_back(slot, i);
         });
     }
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    for (std::uint32_t i = 0; i < sheet.consistency.size(); ++i) {
+        for (const std::uint32_t slot : sheet.programs[sheet.consistency[i].assertion].variables())
+            rules_.emplace_back(slot, i);
+    }
+    for (std::uint32_t i = 0; i < sheet.member_facts.size(); ++i)
+        fields_.emplace_back(sheet.member_facts[i].symbol, i);
+    for (vector<pair>* const each : {&nodes_, &rules_, &fields_})
+        std::sort(each->begin(), each->end());
+    nodes_.erase(std::unique(nodes_.begin(), nodes_.end()), nodes_.end());
 }
 
 } // namespace bontot::detail
