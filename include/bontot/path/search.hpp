@@ -43,8 +43,8 @@ public:
     const vector<bool>& choose();
 
 private:
-    /** By how many good criteria: the front of what else there is; the last one: that many or more.
-     */
+    /** By how many good criteria: the front of what else there is. One for as many as are counted
+        stands for that many or more; what lies behind the end is empty. */
     using counted = vector<front>;
 
     /** The fronts of a parent's children. */
@@ -106,7 +106,8 @@ private:
 
     void prepare();
 
-    [[nodiscard]] counted none_counted() const;
+    /** Returns empty fronts of at most so many good criteria. */
+    [[nodiscard]] counted none_counted(std::size_t good) const;
 
     [[nodiscard]] counted nothing_beside() const;
 
@@ -127,7 +128,8 @@ private:
     {
         for (std::size_t i = 0; i < a.size(); ++i) {
             for (std::size_t j = 0; j < b.size(); ++j) {
-                if (i + j + 1 >= a.size() && !a[i].empty() && !b[j].empty()) function(a[i], b[j]);
+                const bool is_enough = i + j >= target_.counted();
+                if (is_enough && !a[i].empty() && !b[j].empty()) function(a[i], b[j]);
             }
         }
     }

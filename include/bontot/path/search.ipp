@@ -161,23 +161,24 @@ void path_search::prepare()
     }
 }
 
-path_search::counted path_search::none_counted() const
+path_search::counted path_search::none_counted(std::size_t good) const
 {
     return counted(
-        target_.counted() + 1, front(allocator<front_point>(source_)), allocator<front>(source_)
+        std::min<std::size_t>(good, target_.counted()) + 1, front(allocator<front_point>(source_)),
+        allocator<front>(source_)
     );
 }
 
 path_search::counted path_search::nothing_beside() const
 {
-    counted out = none_counted();
+    counted out = none_counted(0);
     out[0] = single(0, number(0));
     return out;
 }
 
 path_search::counted path_search::split(std::uint32_t criterion, const front& own) const
 {
-    counted out = none_counted();
+    counted out = none_counted(1);
     const bool is_base = sheet_.nodes[criterion].kind == criterion_kind::base;
     for (const front_point& each : own) {
         if (!target_.passes(criterion, each.points)) continue;
@@ -196,19 +197,22 @@ path_search::counted path_search::split(std::uint32_t criterion, const front& ow
 path_search::counted path_search::sums(const counted& a, const counted& b) const
 {
     const auto add = [](const number& left, const number& right) { return sum(left, right); };
-    counted out = none_counted();
+    counted out = none_counted(a.size() + b.size() - 2);
     for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size(); ++j) {
+        for (std::size_t j = 0; j < b.size() && !a[i].empty(); ++j) {
+            if (b[j].empty()) continue;
             front& place = out[std::min(i + j, out.size() - 1)];
             place = either_of(place, joined(a[i], b[j], cap_, add));
         }
     }
+    while (out.size() > 1 && out.back().empty())
+        out.pop_back();
     return out;
 }
 
 path_search::counted path_search::up_to_last(const counted& from) const
 {
-    counted out = none_counted();
+    counted out = none_counted(from.size() - 1);
     for (std::size_t i = 0; i < from.size(); ++i) {
         out[i] = mapped(from[i], [&](const number& points) {
             return std::optional<number>(model_.base_closed(points));
@@ -275,8 +279,8 @@ bool path_search::is_feasible(std::uint32_t index, front own) const
 
 path_search::counted path_search::shifted(const counted& from) const
 {
-    counted prefix = none_counted();
-    prefix[std::min<std::size_t>(prefix_.good, prefix.size() - 1)] = single(0, prefix_.sum);
+    counted prefix = none_counted(prefix_.good);
+    prefix.back() = single(0, prefix_.sum);
     return sums(prefix, from);
 }
 
