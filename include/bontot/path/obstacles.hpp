@@ -13,7 +13,9 @@
 #include <bontot/path/model.hpp>
 #include <bontot/path/target.hpp>
 
+#include <compare>
 #include <cstdint>
+#include <optional>
 
 namespace bontot::detail {
 
@@ -28,6 +30,18 @@ public:
     void name(std::uint32_t limit);
 
 private:
+    /** A gate that makes a node not good. */
+    struct node_gate
+    {
+        std::uint32_t node;
+        std::uint32_t gate;
+
+        friend auto operator<=>(const node_gate&, const node_gate&) = default;
+    };
+
+    /** Finds what the grade asks of each criterion, and which gates are about it alone. */
+    void index_by_node();
+
     [[nodiscard]] number points_of(std::uint32_t index) const;
 
     void look_at(std::uint32_t program);
@@ -77,7 +91,9 @@ private:
     vector<number> points_; /**< by criterion */
     assumed_conditions holds_;
     path_target target_;
-    bool is_short_ = false; /**< some points are too few */
+    vector<std::optional<number>> asked_; /**< by node: the points that are asked of it */
+    vector<node_gate> not_good_;          /**< sorted */
+    bool is_short_ = false;               /**< some points are too few */
 };
 
 } // namespace bontot::detail

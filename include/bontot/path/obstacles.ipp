@@ -14,6 +14,7 @@
 #include <bontot/path/model.hpp>
 #include <bontot/path/obstacles.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -26,10 +27,32 @@ path_obstacles::path_obstacles(
       at_best_(at_best), out_(out),
       points_(sheet_.nodes.size(), number(), allocator<number>(out.store.source())),
       holds_(sheet_.programs.size(), false, allocator<bool>(out.store.source())),
-      target_(model, grade, holds_)
+      target_(model, grade, holds_),
+      asked_(
+          sheet_.nodes.size(), std::nullopt, allocator<std::optional<number>>(out.store.source())
+      ),
+      not_good_(allocator<node_gate>(out.store.source()))
 {
     for (const std::uint32_t each : model.criteria())
         points_[each] = points_of(each);
+    index_by_node();
+}
+
+void path_obstacles::index_by_node()
+{
+    for (const criterion_bound& bound : grade_.min_points)
+        asked_[bound.node] = bound.least;
+    for (const criterion_bound& bound : grade_.min_share) {
+        std::optional<number>& asked = asked_[bound.node];
+        asked = most_of(asked.value_or(number(0)), target_.share_of(bound));
+    }
+    for (std::uint32_t i = 0; i < sheet_.gates.size(); ++i) {
+        const gate_rule& gate = sheet_.gates[i];
+        const bool is_meant =
+            gate.effect == gate_effect::not_good && model_.rules().gate(i) != truth::no;
+        if (is_meant) not_good_.push_back({gate.target, i});
+    }
+    std::sort(not_good_.begin(), not_good_.end());
 }
 
 void path_obstacles::name(std::uint32_t limit)
@@ -103,14 +126,7 @@ void path_obstacles::name_criterion(std::uint32_t index)
     using kind = path_obstacle::kind;
     const rubric_node& rule = sheet_.nodes[index];
     const number seen = target_.shown(index, points_[index]);
-    std::optional<number> asked;
-    for (const criterion_bound& bound : grade_.min_points) {
-        if (bound.node == index) asked = bound.least;
-    }
-    for (const criterion_bound& bound : grade_.min_share) {
-        if (bound.node == index)
-            asked = most_of(asked.value_or(number(0)), target_.share_of(bound));
-    }
+    const std::optional<number>& asked = asked_[index];
     if (asked && seen < *asked) {
         add(kind::criterion, index, *asked, seen);
         is_short_ = true;
@@ -168,9 +184,9 @@ void path_obstacles::name_not_good(std::uint32_t index)
         is_short_ = true;
     }
     if (!holds(rule.precondition)) add(kind::condition, index);
-    name_gates([index](const gate_rule& gate) {
-        return gate.effect == gate_effect::not_good && gate.target == index;
-    });
+    const auto gates = std::ranges::equal_range(not_good_, index, {}, &node_gate::node);
+    for (const node_gate& each : gates)
+        add(kind::gate, each.gate);
 }
 
 void path_obstacles::name_fixed(std::uint32_t criterion)

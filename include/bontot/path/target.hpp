@@ -63,6 +63,9 @@ private:
     const rubric& sheet_;
     const grade_rule& grade_;
     const assumed_conditions& holds_;
+    vector<std::optional<number>> asked_; /**< by node: the most points that are asked of it */
+    vector<bool> is_named_;               /**< by node: it must be good */
+    vector<bool> is_gated_;               /**< by node: a gate makes it not good */
     std::uint32_t with_rule_ = 0;
     mutable std::optional<number> enough_; /**< the least sum known to be enough: the predicate
                                                 does not fall, so that most sums are compared */

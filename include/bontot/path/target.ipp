@@ -12,7 +12,6 @@
 #include <bontot/path/model.hpp>
 #include <bontot/path/target.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,10 +21,27 @@ namespace bontot::detail {
 path_target::path_target(
     const path_model& model, std::uint32_t grade, const assumed_conditions& holds
 )
-    : model_(model), sheet_(model.sheet()), grade_(sheet_.grades[grade]), holds_(holds)
+    : model_(model), sheet_(model.sheet()), grade_(sheet_.grades[grade]), holds_(holds),
+      asked_(sheet_.nodes.size(), std::nullopt, holds.get_allocator()),
+      is_named_(sheet_.nodes.size(), false, holds.get_allocator()),
+      is_gated_(sheet_.nodes.size(), false, holds.get_allocator())
 {
     for (const std::uint32_t each : model.criteria())
         with_rule_ += sheet_.nodes[each].good ? 1U : 0U;
+    const auto ask = [this](std::uint32_t node, const number& points) {
+        if (!asked_[node] || *asked_[node] < points) asked_[node] = points;
+    };
+    for (const criterion_bound& bound : grade_.min_points)
+        ask(bound.node, bound.least);
+    for (const criterion_bound& bound : grade_.min_share)
+        ask(bound.node, share_of(bound));
+    for (const std::uint32_t each : grade_.named_criteria)
+        is_named_[each] = true;
+    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
+        const gate_rule& gate = sheet_.gates[i];
+        if (gate.effect != gate_effect::not_good) continue;
+        if (model.rules().gate(i) == truth::yes) is_gated_[gate.target] = true;
+    }
 }
 
 std::uint32_t path_target::counted() const
@@ -39,12 +55,7 @@ bool path_target::is_good(std::uint32_t criterion, const number& points) const
     const std::optional<good_rule>& rule = sheet_.nodes[criterion].good;
     if (!rule || !taken(rule->precondition)) return false;
     if (rule->min_points && shown(criterion, points) < *rule->min_points) return false;
-    for (std::size_t i = 0; i < sheet_.gates.size(); ++i) {
-        const gate_rule& gate = sheet_.gates[i];
-        const bool is_ours = gate.effect == gate_effect::not_good && gate.target == criterion;
-        if (is_ours && model_.rules().gate(i) == truth::yes) return false;
-    }
-    return true;
+    return !is_gated_[criterion];
 }
 
 bool path_target::passes(std::uint32_t criterion, const number& points) const
@@ -52,12 +63,7 @@ bool path_target::passes(std::uint32_t criterion, const number& points) const
     const rubric_node& rule = sheet_.nodes[criterion];
     const outcome& now = model_.node(criterion).now;
     const number seen = shown(criterion, points);
-    for (const criterion_bound& bound : grade_.min_points) {
-        if (bound.node == criterion && seen < bound.least) return false;
-    }
-    for (const criterion_bound& bound : grade_.min_share) {
-        if (bound.node == criterion && seen < share_of(bound)) return false;
-    }
+    if (asked_[criterion] && seen < *asked_[criterion]) return false;
     const bool is_counted =
         rule.kind == criterion_kind::base && rule.max > number(0) && now.applies == truth::yes;
     if (grade_.no_zero_criterion && is_counted && !(seen > number(0))) return false;
@@ -66,8 +72,7 @@ bool path_target::passes(std::uint32_t criterion, const number& points) const
 
 bool path_target::must_be_good(std::uint32_t criterion) const
 {
-    const auto named = grade_.named_criteria;
-    if (std::find(named.begin(), named.end(), criterion) != named.end()) return true;
+    if (is_named_[criterion]) return true;
     return sheet_.nodes[criterion].good && grade_.good_criteria == with_rule_;
 }
 
