@@ -12,6 +12,8 @@
 #include <bontot/words/reason.hpp>
 #include <bontot/write/text/page.hpp>
 
+#include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,8 +26,12 @@ class ranking_text
 public:
     ranking_text(string& out, const ranking& about, const text_options& options)
         : page_(out, options.colour), about_(about), sheet_(about.of->sheet()), in_(options.in),
-          teller_(sheet_, options.in)
-    {}
+          teller_(sheet_, options.in), lines_(out.get_allocator())
+    {
+        for (std::uint32_t i = 0; i < about.quotas.size(); ++i)
+            lines_.push_back({about.quotas[i].grade, about.quotas[i].group, i});
+        std::sort(lines_.begin(), lines_.end());
+    }
 
     void write();
 
@@ -74,11 +80,25 @@ private:
 
     void title_once(message title, bool& has_title);
 
+    /** A quota, to be found by its grade and group. */
+    struct line_place
+    {
+        std::uint32_t grade;
+        std::uint32_t group;
+        std::uint32_t quota;
+
+        friend auto operator<=>(const line_place&, const line_place&) = default;
+    };
+
+    /** Returns the quotas of a grade for a group and over all, in their order. */
+    [[nodiscard]] vector<std::uint32_t> lines_of(std::uint32_t grade, std::uint32_t group) const;
+
     text_page page_;
     const ranking& about_;
     const rubric& sheet_;
     language in_;
     teller teller_;
+    vector<line_place> lines_;      /**< sorted */
     std::uint32_t lines_drawn_ = 0; /**< of this group: grades as bits */
 };
 

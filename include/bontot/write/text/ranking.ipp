@@ -13,9 +13,11 @@
 #include <bontot/write/text/page.hpp>
 #include <bontot/write/text/ranking.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace bontot::detail {
 
@@ -96,13 +98,27 @@ void ranking_text::draw_lines(std::uint32_t place)
     const std::uint32_t own = about_.entry_of(here).grade;
     if ((lines_drawn_ & (1U << own)) != 0) return;
     lines_drawn_ |= 1U << own;
-    for (const quota_line& line : about_.quotas) {
-        if (line.grade != own || (line.group != none && line.group != here.group)) continue;
+    for (const std::uint32_t each : lines_of(own, here.group)) {
+        const quota_line& line = about_.quotas[each];
         string words("---- ");
         words += teller_.filled(message::ranking_line, {grade(line.grade), shown(line.allowed)});
         words += " ----";
         page_.paragraph(2, words, text_style::faint);
     }
+}
+
+vector<std::uint32_t> ranking_text::lines_of(std::uint32_t grade, std::uint32_t group) const
+{
+    vector<std::uint32_t> out{allocator<std::uint32_t>(lines_.get_allocator())};
+    const auto key_of = [](const line_place& each) { return std::pair(each.grade, each.group); };
+    for (const std::uint32_t meant : {group, none}) {
+        for (const line_place& each :
+             std::ranges::equal_range(lines_, std::pair(grade, meant), {}, key_of))
+            out.push_back(each.quota);
+        if (group == none) break;
+    }
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 void ranking_text::write_place(const ranking_place& place)
