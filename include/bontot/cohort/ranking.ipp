@@ -13,6 +13,7 @@
 #include <bontot/cohort/work.hpp>
 #include <bontot/json/diagnosis.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -34,13 +35,10 @@ inline void check_raised(const ranking& about, const ranking_options& options, d
         return;
     }
     for (const std::string_view name : options.raised_groups) {
+        if (std::ranges::binary_search(about.groups, name, {}, &ranking_group::name)) continue;
         nearest meant(name);
-        bool is_there = false;
-        for (const ranking_group& group : about.groups) {
-            is_there = is_there || group.name == name;
+        for (const ranking_group& group : about.groups)
             meant.offer(group.name);
-        }
-        if (is_there) continue;
         add_fault(faults, message::cohort_no_group, "", {shown(name), suggestion(meant)});
     }
 }

@@ -60,6 +60,7 @@ private:
     };
 
     void place_units();
+    void mark_raised();
     void rank_group(const ranking_group& group);
     void conclude(std::uint32_t place);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace bontot::detail {
 
@@ -65,10 +66,19 @@ void ranking_work::place_units()
         if (!entry.is_open()) group.first_open = i + 1;
         out_.places[i].group = static_cast<std::uint32_t>(out_.groups.size()) - 1;
     }
+    mark_raised();
+}
+
+void ranking_work::mark_raised()
+{
+    vector<std::string_view> named(
+        options_.raised_groups.begin(), options_.raised_groups.end(),
+        allocator<std::string_view>(source_)
+    );
+    std::sort(named.begin(), named.end());
     for (ranking_group& group : out_.groups) {
-        const auto& named = options_.raised_groups;
         group.is_raised = options_.raised_everywhere ||
-                          std::find(named.begin(), named.end(), group.name) != named.end();
+                          std::binary_search(named.begin(), named.end(), group.name);
     }
 }
 
