@@ -12,11 +12,10 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/cohort/text_order.hpp>
 #include <bontot/json/diagnosis.hpp>
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -73,8 +72,8 @@ public:
     */
     explicit cohort(std::shared_ptr<const rubric> sheet, memory& source = default_memory())
         : sheet_(std::move(sheet)), store_(source), entries_(allocator<cohort_entry>(source)),
-          keys_(allocator<key_bounds>(source)),
-          by_id_(std::less<>(), allocator<by_id_map::value_type>(source))
+          keys_(allocator<key_bounds>(source)), by_id_(source),
+          groups_(allocator<std::string_view>(source)), by_group_(source)
     {}
 
     /** Adds the result of a unit.
@@ -111,14 +110,12 @@ public:
     [[nodiscard]] memory& source() const { return store_.source(); }
 
 private:
-    using by_id_map = std::map<
-        std::string_view, std::uint32_t, std::less<>,
-        allocator<std::pair<const std::string_view, std::uint32_t>>>;
-
     struct candidate;
 
     void check(const candidate& added, detail::diagnosis& faults) const;
     void take(candidate& added);
+    [[nodiscard]] detail::text_order::place place_of(std::string_view unit_id) const;
+    [[nodiscard]] std::string_view kept_group(std::string_view name);
     void read_grades(const result_summary& about, candidate& out, detail::diagnosis& faults) const;
     void read_keys(const result_summary& about, candidate& out, detail::diagnosis& faults) const;
     [[nodiscard]] key_bounds bounds_of(const tie_key& key, const std::optional<number>& fact) const;
@@ -127,7 +124,9 @@ private:
     arena store_;
     vector<cohort_entry> entries_;
     vector<key_bounds> keys_;
-    by_id_map by_id_;
+    detail::text_order by_id_;        /**< entries */
+    vector<std::string_view> groups_; /**< each once, whatever the order of the units */
+    detail::text_order by_group_;
     std::optional<date> from_;
     std::optional<date> to_;
 };

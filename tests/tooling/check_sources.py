@@ -124,7 +124,7 @@ DECLARED_IN = {
     "filesystem": "filesystem",
     "functional": "equal_to hash less",
     "initializer_list": "initializer_list",
-    "iterator": "forward_iterator_tag size",
+    "iterator": "forward_iterator_tag prev size",
     "limits": "numeric_limits",
     "map": "map",
     "memory": "align allocate_shared shared_ptr uninitialized_copy uninitialized_copy_n uninitialized_fill_n "

@@ -14,6 +14,7 @@
 
 #include <bontot/base/id_order.hpp>
 #include <bontot/cohort/cohort.hpp>
+#include <bontot/cohort/text_order.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -52,6 +53,14 @@ struct cohort::candidate
 } // namespace bontot
 
 namespace bontot::detail {
+
+/** Makes room at the end of a list: a quarter more, because half of a large one would lie idle. */
+template <class List>
+void make_room(List& list, std::size_t count)
+{
+    if (list.capacity() - list.size() >= count) return;
+    list.reserve(list.size() + std::max(count, list.size() / 4));
+}
 
 /** Returns a period as messages show it. */
 inline string shown_period(const std::optional<date>& from, const std::optional<date>& to)
@@ -209,7 +218,7 @@ void cohort::check(const candidate& added, detail::diagnosis& faults) const
     const std::string_view id = added.entry.unit_id;
     if (id.empty()) {
         detail::add_fault(faults, message::cohort_no_unit, "/unit/id");
-    } else if (by_id_.find(id) != by_id_.end()) {
+    } else if (place_of(id).is_taken) {
         detail::add_fault(faults, message::cohort_repeated_unit, "/unit/id", {detail::shown(id)});
     }
     if (entries_.empty() || (added.from == from_ && added.to == to_)) return;
@@ -217,6 +226,24 @@ void cohort::check(const candidate& added, detail::diagnosis& faults) const
         faults, message::cohort_other_period, "/period",
         {detail::shown_period(added.from, added.to), detail::shown_period(from_, to_)}
     );
+}
+
+detail::text_order::place cohort::place_of(std::string_view unit_id) const
+{
+    return by_id_.find(unit_id, [this](std::uint32_t each) { return entries_[each].unit_id; });
+}
+
+/** Returns a group's name as it is kept: units of one group mostly come together, or take turns. */
+std::string_view cohort::kept_group(std::string_view name)
+{
+    if (!entries_.empty() && entries_.back().unit_group == name) return entries_.back().unit_group;
+    const auto place = by_group_.find(name, [this](std::uint32_t each) { return groups_[each]; });
+    if (place.is_taken) return groups_[place.index];
+    detail::make_room(groups_, 1);
+    const std::string_view kept = store_.copy(name);
+    by_group_.insert(place, static_cast<std::uint32_t>(groups_.size()));
+    groups_.push_back(kept);
+    return kept;
 }
 
 /** Takes a result in; if memory is out, the cohort is as it was. */
@@ -229,20 +256,14 @@ void cohort::take(candidate& added)
     cohort_entry entry = added.entry;
     entry.unit_id = store_.copy(entry.unit_id);
     entry.unit_name = store_.copy(entry.unit_name);
-    // Units of one group mostly come together: their texts are kept once.
-    const bool has_same_group = !entries_.empty() && entries_.back().unit_group == entry.unit_group;
-    entry.unit_group = has_same_group ? entries_.back().unit_group : store_.copy(entry.unit_group);
+    entry.unit_group = kept_group(entry.unit_group);
     const auto index = static_cast<std::uint32_t>(entries_.size());
-    const std::size_t key_count = keys_.size();
-    const auto place = by_id_.emplace(entry.unit_id, index).first;
-    try {
-        keys_.insert(keys_.end(), added.keys.begin(), added.keys.end());
-        entries_.push_back(entry);
-    } catch (...) {
-        keys_.resize(key_count);
-        by_id_.erase(place);
-        throw;
-    }
+    detail::make_room(entries_, 1);
+    detail::make_room(keys_, added.keys.size());
+    by_id_.insert(place_of(entry.unit_id), index);
+    // From here on nothing fails.
+    keys_.insert(keys_.end(), added.keys.begin(), added.keys.end());
+    entries_.push_back(entry);
     if (index != 0) return;
     from_ = added.from;
     to_ = added.to;
