@@ -132,6 +132,7 @@ DECLARED_IN = {
     "mutex": "lock_guard mutex once_flag unique_lock",
     "new": "align_val_t bad_alloc bad_array_new_length",
     "optional": "nullopt optional",
+    "set": "set",
     "span": "span",
     "stdexcept": "runtime_error",
     "string": "basic_string char_traits string to_string",

@@ -8,9 +8,12 @@
 #include <bontot/rubric.hpp>
 #include <bontot/rubric_diff.hpp>
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
-#include <span>
+#include <set>
 #include <string_view>
 
 namespace bontot::detail {
@@ -29,7 +32,10 @@ public:
         const comparison& moved, const result& better, const result& worse, bool falls,
         vector<diff_cause>& out
     )
-        : moved_(moved), better_(better), worse_(worse), falls_(falls), out_(out)
+        : moved_(moved), better_(better), worse_(worse), falls_(falls), out_(out),
+          tops_(out.get_allocator()), needed_points_(out.get_allocator()),
+          needed_share_(out.get_allocator()), in_force_(out.get_allocator()),
+          told_(out.get_allocator())
     {}
 
     void run();
@@ -50,12 +56,35 @@ private:
     {
         diff_cause cause;
         number loss; /**< how many points the worse result lacks by it */
+        std::size_t order = 0;
+    };
+
+    /** The nodes of a criterion, as they are compared. */
+    struct top
+    {
+        std::string_view id;
+        std::size_t first;
+        std::size_t end;
+    };
+
+    /** What tells a cause from others. */
+    struct cause_key
+    {
+        std::string_view id;
+        diff_cause::kind what;
+        number difference;
+
+        friend auto operator<=>(const cause_key&, const cause_key&) = default;
     };
 
     static const grade_rule* rule_of(const rubric& sheet, std::string_view id);
 
+    /** Finds where criteria begin and end, and what the better grade needed of each. */
+    void index_criteria();
+
+    /** Returns what the better grade needed of a criterion, by the id that it has in both. */
     [[nodiscard]] std::optional<number>
-    bound_of(std::span<const criterion_bound> bounds, std::uint32_t worse_node) const;
+    needed_of(const vector<std::optional<number>>& bounds, std::uint32_t worse_node) const;
 
     static bool reaches(const number& points, const bar& of, const number& target)
     {
@@ -67,6 +96,12 @@ private:
 
     /** Returns what the worse result lost within a criterion, or anywhere; the most first. */
     [[nodiscard]] vector<item> losses(std::string_view criterion, bool base_only) const;
+
+    void add_losses(vector<item>& out, const top& within) const;
+
+    void add_loss(
+        vector<item>& out, diff_cause::kind what, const number& difference, std::size_t node
+    ) const;
 
     [[nodiscard]] bool is_base(std::string_view criterion) const;
 
@@ -115,8 +150,6 @@ private:
         return of.gates[gate] != truth::no && of.exception_of(gate) == nullptr;
     }
 
-    [[nodiscard]] bool was_in_force(std::string_view id) const;
-
     const comparison& moved_;
     const result& better_;
     const result& worse_;
@@ -124,6 +157,11 @@ private:
     vector<diff_cause>& out_;
     const grade_rule* rule_ = nullptr; /**< of the grade, in the rubric that refuses it */
     const grade_rule* had_ = nullptr;  /**< in the other */
+    vector<top> tops_;                 /**< by id */
+    vector<std::optional<number>> needed_points_; /**< by node of the better result */
+    vector<std::optional<number>> needed_share_;
+    vector<std::string_view> in_force_; /**< ids of the better result's gates, sorted */
+    std::set<cause_key, std::less<>, allocator<cause_key>> told_;
 };
 
 } // namespace bontot::detail

@@ -14,11 +14,29 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string_view>
 
 namespace bontot::detail {
+
+/** Puts the largest differences first; of equal ones the one that was found first. */
+inline void sort_causes(vector<diff_cause>& causes)
+{
+    vector<std::size_t> order(causes.size(), 0, allocator<std::size_t>(causes.get_allocator()));
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&causes](std::size_t a, std::size_t b) {
+        const number left = abs(causes[a].difference);
+        const number right = abs(causes[b].difference);
+        return left != right ? left > right : a < b;
+    });
+    vector<diff_cause> sorted(causes.get_allocator());
+    sorted.reserve(causes.size());
+    for (const std::size_t each : order)
+        sorted.push_back(causes[each]);
+    causes.swap(sorted);
+}
 
 void cause_finding::run()
 {
@@ -29,18 +47,17 @@ void cause_finding::run()
         add_grade();
         return;
     }
+    index_criteria();
     explain_total();
     for (const criterion_bound& bound : rule_->min_points)
-        explain_points(bound.node, bound.least, bound_of(had_->min_points, bound.node));
+        explain_points(bound.node, bound.least, needed_of(needed_points_, bound.node));
     for (const criterion_bound& bound : rule_->min_share)
         explain_share(bound);
     if (rule_->no_zero_criterion) explain_zeros();
     explain_good();
     explain_gates();
     if (out_.empty()) add_grade();
-    std::stable_sort(out_.begin(), out_.end(), [](const diff_cause& a, const diff_cause& b) {
-        return abs(a.difference) > abs(b.difference);
-    });
+    sort_causes(out_);
 }
 
 const grade_rule* cause_finding::rule_of(const rubric& sheet, std::string_view id)
@@ -51,14 +68,34 @@ const grade_rule* cause_finding::rule_of(const rubric& sheet, std::string_view i
     return nullptr;
 }
 
-std::optional<number>
-cause_finding::bound_of(std::span<const criterion_bound> bounds, std::uint32_t worse_node) const
+void cause_finding::index_criteria()
 {
-    for (const criterion_bound& each : bounds) {
-        if (better_.sheet->nodes[each.node].id == worse_.sheet->nodes[worse_node].id)
-            return each.least;
+    for (std::size_t i = 0; i < moved_.nodes.size(); ++i) {
+        const bool is_top = i == 0 || moved_.nodes[i].parent == none;
+        if (is_top) tops_.push_back({moved_.nodes[i].id, i, i});
+        tops_.back().end = i + 1;
     }
-    return {};
+    std::ranges::sort(tops_, {}, &top::id);
+    const auto note = [this](std::span<const criterion_bound> bounds, auto& needed) {
+        needed.resize(better_.sheet->nodes.size());
+        for (const criterion_bound& each : bounds) {
+            if (!needed[each.node]) needed[each.node] = each.least;
+        }
+    };
+    note(had_->min_points, needed_points_);
+    note(had_->min_share, needed_share_);
+    for (std::uint32_t i = 0; i < better_.sheet->gates.size(); ++i) {
+        if (is_in_force(better_, i)) in_force_.push_back(better_.sheet->gates[i].id);
+    }
+    std::sort(in_force_.begin(), in_force_.end());
+}
+
+std::optional<number> cause_finding::needed_of(
+    const vector<std::optional<number>>& bounds, std::uint32_t worse_node
+) const
+{
+    const std::uint32_t there = better_.sheet->find_node(worse_.sheet->nodes[worse_node].id);
+    return there == none ? std::nullopt : bounds[there];
 }
 
 void cause_finding::explain(const bar& of, std::string_view criterion, bool base_only)
@@ -80,33 +117,45 @@ void cause_finding::explain(const bar& of, std::string_view criterion, bool base
 
 vector<cause_finding::item> cause_finding::losses(std::string_view criterion, bool base_only) const
 {
-    vector<item> out;
-    const auto offer = [&](diff_cause::kind what, const number& difference, std::uint32_t at) {
-        const number loss = falls_ ? -difference : difference;
-        if (!(loss > number(0))) return;
-        diff_cause cause;
-        cause.what = what;
-        cause.difference = difference;
-        if (at != none) describe(cause, moved_.nodes[at]);
-        out.push_back({cause, loss});
+    vector<item> out{allocator<item>(out_.get_allocator())};
+    const auto add_all = [&](std::span<const top> criteria) {
+        for (const top& each : criteria) {
+            if (!base_only || is_base(each.id)) add_losses(out, each);
+        }
     };
-    std::uint32_t top = 0;
-    for (std::uint32_t i = 0; i < moved_.nodes.size(); ++i) {
-        const node_comparison& node = moved_.nodes[i];
-        if (node.parent == none) top = i;
-        if (!criterion.empty() && moved_.nodes[top].id != criterion) continue;
-        if (base_only && !is_base(moved_.nodes[top].id)) continue;
-        const bool is_line = node.is_line;
-        offer(
-            is_line ? diff_cause::kind::line : diff_cause::kind::remainder,
-            is_line ? node.points.difference : node.remainder, i
-        );
+    if (criterion.empty()) {
+        add_all(tops_);
+        add_loss(out, diff_cause::kind::total, moved_.remainder, moved_.nodes.size());
+    } else {
+        const auto found = std::ranges::equal_range(tops_, criterion, {}, &top::id);
+        add_all({found.begin(), found.end()});
     }
-    if (criterion.empty()) offer(diff_cause::kind::total, moved_.remainder, none);
-    std::stable_sort(out.begin(), out.end(), [](const item& a, const item& b) {
-        return a.loss > b.loss;
+    std::sort(out.begin(), out.end(), [](const item& a, const item& b) {
+        return a.loss != b.loss ? a.loss > b.loss : a.order < b.order;
     });
     return out;
+}
+
+void cause_finding::add_losses(vector<item>& out, const top& within) const
+{
+    for (std::size_t i = within.first; i < within.end; ++i) {
+        const node_comparison& node = moved_.nodes[i];
+        const auto what = node.is_line ? diff_cause::kind::line : diff_cause::kind::remainder;
+        add_loss(out, what, node.is_line ? node.points.difference : node.remainder, i);
+    }
+}
+
+void cause_finding::add_loss(
+    vector<item>& out, diff_cause::kind what, const number& difference, std::size_t node
+) const
+{
+    const number loss = falls_ ? -difference : difference;
+    if (!(loss > number(0))) return;
+    diff_cause cause;
+    cause.what = what;
+    cause.difference = difference;
+    if (node < moved_.nodes.size()) describe(cause, moved_.nodes[node]);
+    out.push_back({cause, loss, node});
 }
 
 bool cause_finding::is_base(std::string_view criterion) const
@@ -130,11 +179,8 @@ void cause_finding::describe(diff_cause& cause, const node_comparison& node) con
 
 void cause_finding::add_cause(const diff_cause& cause)
 {
-    const auto is_same = [&](const diff_cause& each) {
-        return each.what == cause.what && each.id == cause.id &&
-               each.difference == cause.difference;
-    };
-    if (std::none_of(out_.begin(), out_.end(), is_same)) out_.push_back(cause);
+    const bool is_new = told_.insert({cause.id, cause.what, cause.difference}).second;
+    if (is_new) out_.push_back(cause);
 }
 
 void cause_finding::add_grade()
@@ -198,7 +244,7 @@ void cause_finding::explain_share(const criterion_bound& bound)
         return multiply(share, max).value_or(max);
     };
     const node_result* const there = better_node(bound.node);
-    std::optional<number> needed = bound_of(had_->min_share, bound.node);
+    std::optional<number> needed = needed_of(needed_share_, bound.node);
     if (needed && there != nullptr) needed = part(*needed, there->max);
     explain_points(bound.node, part(bound.least, worse_.nodes[bound.node].max), needed);
 }
@@ -258,18 +304,10 @@ void cause_finding::explain_gates()
         const bool is_about_grade = gate.effect == gate_effect::grade_at_most ||
                                     gate.effect == gate_effect::grade_down ||
                                     gate.effect == gate_effect::grade_is;
-        if (!is_about_grade || !is_in_force(worse_, i) || was_in_force(gate.id)) continue;
+        if (!is_about_grade || !is_in_force(worse_, i)) continue;
+        if (std::binary_search(in_force_.begin(), in_force_.end(), gate.id)) continue;
         add_cause({diff_cause::kind::gate, gate.id, gate.label, gate.clause, number(0)});
     }
-}
-
-bool cause_finding::was_in_force(std::string_view id) const
-{
-    const rubric& sheet = *better_.sheet;
-    for (std::uint32_t i = 0; i < sheet.gates.size(); ++i) {
-        if (sheet.gates[i].id == id && is_in_force(better_, i)) return true;
-    }
-    return false;
 }
 
 } // namespace bontot::detail
