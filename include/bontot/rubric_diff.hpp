@@ -140,6 +140,7 @@ private:
     [[nodiscard]] error_list evaluate_side(side& here, const side& other, std::string_view json);
     [[nodiscard]] static error_list evaluate_side(side& here, const dossier& given);
     void note_passed_over(const dossier& given, bool by_after);
+    void sort_passed_over();
     [[nodiscard]] error_list counted(error_list errors);
     [[nodiscard]] grade_move find_move() const;
 
@@ -155,7 +156,8 @@ private:
     bool refused_by_after_ = false;
     vector<std::uint64_t> matrix_;
     vector<passed_over_count> passed_over_;
-    vector<std::size_t> passed_now_; /**< which of those the dossier at hand has */
+    vector<std::uint32_t> passed_order_; /**< of these, by their names and sides */
+    vector<std::size_t> passed_now_;     /**< which of those the dossier at hand has */
     std::uint64_t moves_[4] = {};
     std::uint64_t refused_ = 0;
     std::uint64_t open_ = 0;

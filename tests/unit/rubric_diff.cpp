@@ -405,6 +405,41 @@ BOOST_AUTO_TEST_CASE(keeps_its_memory_and_its_counts)
     }
 }
 
+/** What a dossier brought before memory was out is neither told twice nor lost. */
+BOOST_AUTO_TEST_CASE(passed_over_without_memory)
+{
+    const std::string facts = bontot_test::plain_facts;
+    const sheet_parts young{.criteria = lines(of_n, of_m), .grades = three_grades, .facts = facts};
+    sheet_parts old = young;
+    for (const char* each : {"a0", "z0", "z1"})
+        old.facts += std::string(", {'id': '") + each + "', 'type': 'number'}";
+    const auto before = make_rubric(old);
+    const auto after = make_rubric(young);
+    const std::string first = dossier_of("'n': 6, 'm': 7, 'z0': 1");
+    const std::string second = dossier_of("'n': 6, 'm': 7, 'z1': 1, 'z0': 1, 'a0': 1");
+    for (std::size_t fails_at = 0;; ++fails_at) {
+        counting_memory source;
+        rubric_diff diff(before, after, bontot::dossier_options(), source);
+        BOOST_TEST(diff.add(first).empty());
+        source.calls = 0;
+        source.fails_at = fails_at;
+        bool has_thrown = false;
+        try {
+            BOOST_TEST(diff.add(second).empty());
+        } catch (const std::bad_alloc&) {
+            has_thrown = true;
+        }
+        source.fails_at = static_cast<std::size_t>(-1);
+        BOOST_TEST(diff.add(second).empty());
+        std::string passed;
+        for (const bontot::passed_over_count& each : diff.passed_over())
+            passed += std::string(each.name) + " " + std::to_string(each.dossiers) + "; ";
+        BOOST_TEST(passed == (has_thrown ? "z0 2; a0 1; z1 1; " : "z0 3; a0 2; z1 2; "));
+        if (!has_thrown) break;
+        BOOST_TEST_REQUIRE(fails_at < 10000U);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace rubric_diff_unit

@@ -28,7 +28,7 @@ rubric_diff::rubric_diff(
     : source_(source), options_(options), names_(source), before_(std::move(before), source),
       after_(std::move(after), source), last_(source), causes_(allocator<diff_cause>(source)),
       matrix_(allocator<std::uint64_t>(source)), passed_over_(allocator<passed_over_count>(source)),
-      passed_now_(allocator<std::size_t>(source))
+      passed_order_(allocator<std::uint32_t>(source)), passed_now_(allocator<std::size_t>(source))
 {
     options_.allow_other_rubric = true;
     matrix_.resize(before_.sheet->grades.size() * after_.sheet->grades.size(), 0);
@@ -112,17 +112,37 @@ void rubric_diff::note_passed_over(const dossier& given, bool by_after)
     vector<std::string_view> names(given.passed_over);
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
+    sort_passed_over(); // what came when memory was out
+    const auto key_of = [this](std::uint32_t each) {
+        return std::pair(passed_over_[each].name, passed_over_[each].by_after);
+    };
     for (const std::string_view name : names) {
-        const auto is_it = [&](const passed_over_count& each) {
-            return each.name == name && each.by_after == by_after;
-        };
-        auto found = std::find_if(passed_over_.begin(), passed_over_.end(), is_it);
-        if (found == passed_over_.end()) {
-            passed_over_.push_back({names_.copy(name), by_after, 0});
-            found = passed_over_.end() - 1;
+        const std::pair key(name, by_after);
+        const auto found = std::ranges::lower_bound(passed_order_, key, {}, key_of);
+        if (found != passed_order_.end() && key_of(*found) == key) {
+            passed_now_.push_back(*found);
+            continue;
         }
-        passed_now_.push_back(static_cast<std::size_t>(found - passed_over_.begin()));
+        passed_now_.push_back(passed_over_.size());
+        passed_over_.push_back({names_.copy(name), by_after, 0});
     }
+    sort_passed_over();
+}
+
+/** Takes what was passed over for the first time into the order. */
+void rubric_diff::sort_passed_over()
+{
+    if (passed_order_.size() == passed_over_.size()) return;
+    const auto key_of = [this](std::uint32_t each) {
+        return std::pair(passed_over_[each].name, passed_over_[each].by_after);
+    };
+    vector<std::uint32_t> added{allocator<std::uint32_t>(source_)};
+    for (std::size_t i = passed_order_.size(); i < passed_over_.size(); ++i)
+        added.push_back(static_cast<std::uint32_t>(i));
+    std::ranges::sort(added, {}, key_of);
+    vector<std::uint32_t> all(passed_over_.size(), 0, allocator<std::uint32_t>(source_));
+    std::ranges::merge(passed_order_, added, all.begin(), {}, key_of, key_of);
+    passed_order_.swap(all);
 }
 
 /** Ranks the two grades in a rubric that knows both; the new one first. */
