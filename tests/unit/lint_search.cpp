@@ -198,6 +198,35 @@ BOOST_AUTO_TEST_CASE(memory_grows_with_the_rubric)
     BOOST_TEST(found[0].find("consistency_always /consistency/149/assert") != std::string::npos);
 }
 
+/** Counts the runs of a condition until the budget is at its end; at most so many. */
+int runs_of(const std::string& condition, int most)
+{
+    const auto sheet = read_sheet(lint_json(
+        {.lines = "{@L, 'max': 10, 'score': {'condition': '" + condition + "'}}",
+         .facts = fact("n")}
+    ));
+    const lint_index index(*sheet, bontot::default_memory());
+    lint_budget budget;
+    bontot::vector<bontot::feel::value> room(sheet->slot_count());
+    lint_search search(*sheet, index, budget, room);
+    for (int runs = 0; runs < most; ++runs) {
+        if (budget.is_spent()) return runs;
+        (void)search.run(sheet->nodes[sheet->find_node("L")].score.value);
+    }
+    return most;
+}
+
+/** A budget of 4,000,000 is 800 times the most that a run is taken to cost, 5,000: as much as a
+    list of 20,000 numbers does. */
+BOOST_AUTO_TEST_CASE(literal_lists_have_their_weight)
+{
+    std::string numbers = "1";
+    for (int i = 1; i < 20000; ++i)
+        numbers += ",1";
+    BOOST_TEST(runs_of("list contains([" + numbers + "], n)", 2000) == 800);
+    BOOST_TEST(runs_of("list contains([1,1,1], n)", 2000) == 2000);
+}
+
 /** One walk over all programs says what asking for each fact says. */
 BOOST_AUTO_TEST_CASE(facts_that_are_read)
 {

@@ -51,20 +51,33 @@ feel::value lint_search::run(std::uint32_t program, const feel::value& input)
     return feel::run(what, values_, input, scratch_);
 }
 
+/** Counts the items of a literal list and of those within it: what is compared with it goes over
+    them. */
+inline std::uint64_t items_of(const feel::value& literal)
+{
+    if (!literal.is(feel::kind::list)) return 0;
+    std::uint64_t out = 0;
+    for (const feel::value& each : literal.as_list())
+        out += 1 + items_of(each);
+    return out;
+}
+
 /** Estimates a run: a loop goes through few members, but one within another through many. */
 std::uint64_t lint_search::cost_of(const feel::program& what)
 {
     using feel::detail::opcode;
     if (what.data() == nullptr) return 1;
     std::uint64_t cost = what.data()->code.size() / 4 + 2;
+    for (const feel::value& each : what.data()->constants)
+        cost += items_of(each) / 4;
     for (const feel::detail::instruction& each : what.data()->code) {
         if (each.operation == opcode::each_between) return most_steps / 4;
         const bool is_loop = each.operation == opcode::each || each.operation == opcode::filter ||
                              each.operation == opcode::call;
         if (is_loop) cost += cost / 2 + 2;
-        if (cost > most_steps / 4) return most_steps / 4;
+        if (cost > most_steps / 4) break;
     }
-    return cost;
+    return std::min(cost, most_steps / 4);
 }
 
 /** Tells whether the facts, with all that rules tie to them, are few enough to be tried. */
