@@ -9,6 +9,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/nearest.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/cohort/cohort.hpp>
 #include <bontot/cohort/work.hpp>
 #include <bontot/json/diagnosis.hpp>
@@ -35,7 +36,9 @@ inline void check_raised(const ranking& about, const ranking_options& options, d
         return;
     }
     for (const std::string_view name : options.raised_groups) {
-        if (std::ranges::binary_search(about.groups, name, {}, &ranking_group::name)) continue;
+        const auto name_of = [](const ranking_group& group) { return group.name; };
+        const auto found = first_not_below(about.groups, name, name_of);
+        if (found != about.groups.end() && found->name == name) continue;
         nearest meant(name);
         for (const ranking_group& group : about.groups)
             meant.offer(group.name);

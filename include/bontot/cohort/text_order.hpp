@@ -4,6 +4,8 @@
 
 #include <bontot/memory.hpp>
 
+#include <bontot/base/sorted.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -38,9 +40,9 @@ public:
     {
         if (blocks_.empty()) return {};
         const auto first_text = [&](const block& each) { return text_of(each.front()); };
-        const auto above = std::ranges::upper_bound(blocks_, text, {}, first_text);
+        const auto above = first_above(blocks_, text, first_text);
         const auto within = above == blocks_.begin() ? above : std::prev(above);
-        const auto found = std::ranges::lower_bound(*within, text, {}, text_of);
+        const auto found = first_not_below(*within, text, text_of);
         place out{
             static_cast<std::size_t>(within - blocks_.begin()),
             static_cast<std::size_t>(found - within->begin())};

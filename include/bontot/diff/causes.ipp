@@ -9,6 +9,7 @@
 #include <bontot/rubric_diff.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/diff/causes.hpp>
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void cause_finding::index_criteria()
         if (is_top) tops_.push_back({moved_.nodes[i].id, i, i});
         tops_.back().end = i + 1;
     }
-    std::ranges::sort(tops_, {}, &top::id);
+    std::sort(tops_.begin(), tops_.end(), [](const top& a, const top& b) { return a.id < b.id; });
     const auto note = [this](std::span<const criterion_bound> bounds, auto& needed) {
         needed.resize(better_.sheet->nodes.size());
         for (const criterion_bound& each : bounds) {
@@ -127,8 +128,12 @@ vector<cause_finding::item> cause_finding::losses(std::string_view criterion, bo
         add_all(tops_);
         add_loss(out, diff_cause::kind::total, moved_.remainder, moved_.nodes.size());
     } else {
-        const auto found = std::ranges::equal_range(tops_, criterion, {}, &top::id);
-        add_all({found.begin(), found.end()});
+        const auto id_of = [](const top& each) { return each.id; };
+        const auto begin = first_not_below(tops_, criterion, id_of) - tops_.begin();
+        const auto end = first_above(tops_, criterion, id_of) - tops_.begin();
+        add_all(std::span<const top>(tops_).subspan(
+            static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)
+        ));
     }
     std::sort(out.begin(), out.end(), [](const item& a, const item& b) {
         return a.loss != b.loss ? a.loss > b.loss : a.order < b.order;

@@ -10,6 +10,7 @@
 #include <bontot/rubric_diff.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/diff/causes.hpp>
 
 #include <algorithm>
@@ -118,7 +119,7 @@ void rubric_diff::note_passed_over(const dossier& given, bool by_after)
     };
     for (const std::string_view name : names) {
         const std::pair key(name, by_after);
-        const auto found = std::ranges::lower_bound(passed_order_, key, {}, key_of);
+        const auto found = first_not_below(passed_order_, key, key_of);
         if (found != passed_order_.end() && key_of(*found) == key) {
             passed_now_.push_back(*found);
             continue;
@@ -139,9 +140,15 @@ void rubric_diff::sort_passed_over()
     vector<std::uint32_t> added{allocator<std::uint32_t>(source_)};
     for (std::size_t i = passed_order_.size(); i < passed_over_.size(); ++i)
         added.push_back(static_cast<std::uint32_t>(i));
-    std::ranges::sort(added, {}, key_of);
+    const auto is_before = [&key_of](std::uint32_t a, std::uint32_t b) {
+        return key_of(a) < key_of(b);
+    };
+    std::sort(added.begin(), added.end(), is_before);
     vector<std::uint32_t> all(passed_over_.size(), 0, allocator<std::uint32_t>(source_));
-    std::ranges::merge(passed_order_, added, all.begin(), {}, key_of, key_of);
+    std::merge(
+        passed_order_.begin(), passed_order_.end(), added.begin(), added.end(), all.begin(),
+        is_before
+    );
     passed_order_.swap(all);
 }
 

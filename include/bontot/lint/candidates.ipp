@@ -21,7 +21,6 @@
 #include <new>
 #include <numeric>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -166,7 +165,8 @@ lint_candidates::offers lint_candidates::of_fact(const fact_spec& fact) const
         offer_dates(out);
         break;
     case fact_type::choice:
-        for (const std::string_view each : std::views::take(fact.choices, most_offers))
+        for (const std::string_view each :
+             fact.choices.first(std::min(fact.choices.size(), most_offers)))
             out.push_back(feel::value::text(each));
         break;
     case fact_type::text:

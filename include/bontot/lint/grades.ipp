@@ -113,7 +113,8 @@ public:
     [[nodiscard]] bool hold_all(const grade_rule& other, const vector<interval>& reach) const
     {
         const auto is_named = [this](std::uint32_t each) { return is_named_[each]; };
-        return std::ranges::all_of(other.named_criteria, is_named) &&
+        const auto named = other.named_criteria;
+        return std::all_of(named.begin(), named.end(), is_named) &&
                ask_as_much(other.min_points, points_, reach) &&
                ask_as_much(other.min_share, share_, reach);
     }
@@ -132,7 +133,7 @@ private:
         const vector<interval>& reach
     )
     {
-        return std::ranges::all_of(bounds, [&](const criterion_bound& each) {
+        return std::all_of(bounds.begin(), bounds.end(), [&](const criterion_bound& each) {
             const std::optional<number>& asked = most[each.node];
             const bool is_had = each.least <= number(0) && reach[each.node].low >= number(0);
             return (asked && *asked >= each.least) || is_had;

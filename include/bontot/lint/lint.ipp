@@ -8,6 +8,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/json/parse.hpp>
 #include <bontot/json/text_places.hpp>
 #include <bontot/lint/linting.hpp>
@@ -151,7 +152,7 @@ public:
     {
         const auto values = within(object);
         const auto key_of = [this](std::uint32_t each) { return document_[each].key; };
-        const auto found = std::ranges::lower_bound(values, key, {}, key_of);
+        const auto found = first_not_below(values, key, key_of);
         return found != values.end() && key_of(*found) == key ? *found : none;
     }
 

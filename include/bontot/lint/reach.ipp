@@ -98,8 +98,9 @@ bool linting::shares_facts(std::uint32_t index, std::uint32_t program)
     const std::size_t first = first_slot_[index];
     const auto slots =
         std::span<const std::uint32_t>(slots_read_).subspan(first, first_slot_[index + 1] - first);
-    return std::ranges::any_of(sheet_.programs[program].variables(), [slots](std::uint32_t each) {
-        return std::ranges::binary_search(slots, each);
+    const auto read = sheet_.programs[program].variables();
+    return std::any_of(read.begin(), read.end(), [slots](std::uint32_t each) {
+        return std::binary_search(slots.begin(), slots.end(), each);
     });
 }
 

@@ -10,6 +10,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/feel/code/code.hpp>
 #include <bontot/lint/candidates.hpp>
 #include <bontot/lint/search.hpp>
@@ -162,8 +163,9 @@ void lint_search::rotate()
 
 bool lint_search::keeps_rules(std::size_t given)
 {
-    const auto due = std::ranges::equal_range(rules_, given, {}, &rule_place::after);
-    return std::ranges::none_of(due, [this](const rule_place& each) {
+    const auto after = [](const rule_place& each) { return each.after; };
+    const auto due = all_equal(rules_, given, after);
+    return std::none_of(due.begin(), due.end(), [this](const rule_place& each) {
         return run(sheet_.consistency[each.rule].assertion).is_false();
     });
 }

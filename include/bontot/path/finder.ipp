@@ -138,8 +138,9 @@ bool path_finder::leaves_others()
 bool path_finder::reads_trial(std::uint32_t program, std::size_t count) const
 {
     const auto slots = sheet_.programs[program].variables();
-    return std::ranges::any_of(std::span(trial_).first(count), [&slots](const saved& each) {
-        return std::ranges::binary_search(slots, each.slot);
+    const auto tried = std::span(trial_).first(count);
+    return std::any_of(tried.begin(), tried.end(), [&slots](const saved& each) {
+        return std::binary_search(slots.begin(), slots.end(), each.slot);
     });
 }
 

@@ -10,6 +10,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/evaluate/evaluation.hpp>
 #include <bontot/path/model.hpp>
 #include <bontot/path/obstacles.hpp>
@@ -184,8 +185,8 @@ void path_obstacles::name_not_good(std::uint32_t index)
         is_short_ = true;
     }
     if (!holds(rule.precondition)) add(kind::condition, index);
-    const auto gates = std::ranges::equal_range(not_good_, index, {}, &node_gate::node);
-    for (const node_gate& each : gates)
+    const auto node_of = [](const node_gate& each) { return each.node; };
+    for (const node_gate& each : all_equal(not_good_, index, node_of))
         add(kind::gate, each.gate);
 }
 

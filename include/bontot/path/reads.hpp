@@ -7,6 +7,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -44,23 +45,19 @@ public:
     template <class Function>
     bool all_of(std::uint32_t slot, const Function& function) const
     {
-        return std::ranges::all_of(of(nodes_, slot), [&](const pair& each) {
-            return function(each.second);
-        });
+        return all(of(nodes_, slot), function);
     }
 
     [[nodiscard]] bool reads(std::uint32_t node, std::uint32_t slot) const
     {
-        return std::ranges::binary_search(nodes_, pair(slot, node));
+        return std::binary_search(nodes_.begin(), nodes_.end(), pair(slot, node));
     }
 
     /** Calls a function with each consistency rule that reads a slot, until it returns false. */
     template <class Function>
     bool all_rules_of(std::uint32_t slot, const Function& function) const
     {
-        return std::ranges::all_of(of(rules_, slot), [&](const pair& each) {
-            return function(each.second);
-        });
+        return all(of(rules_, slot), function);
     }
 
     /** Returns the fact of members that has a name, or @ref none. */
@@ -75,8 +72,20 @@ private:
 
     static std::span<const pair> of(const vector<pair>& pairs, std::uint32_t first)
     {
-        const auto found = std::ranges::equal_range(pairs, first, {}, &pair::first);
-        return {found.begin(), found.end()};
+        const auto key_of = [](const pair& each) { return each.first; };
+        const auto begin = first_not_below(pairs, first, key_of) - pairs.begin();
+        const auto end = first_above(pairs, first, key_of) - pairs.begin();
+        return std::span<const pair>(pairs).subspan(
+            static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)
+        );
+    }
+
+    template <class Function>
+    static bool all(std::span<const pair> pairs, const Function& function)
+    {
+        return std::all_of(pairs.begin(), pairs.end(), [&function](const pair& each) {
+            return function(each.second);
+        });
     }
 
     vector<pair> nodes_;  /**< slot, node; sorted */

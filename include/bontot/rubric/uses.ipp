@@ -18,7 +18,8 @@ namespace bontot::detail {
 
 [[nodiscard]] inline bool reads_slot(const rubric& sheet, std::uint32_t program, std::uint32_t slot)
 {
-    return std::ranges::binary_search(sheet.programs[program].variables(), slot);
+    const auto read = sheet.programs[program].variables();
+    return std::binary_search(read.begin(), read.end(), slot);
 }
 
 bool line_reads(const rubric& sheet, const rubric_node& rule, std::uint32_t slot)

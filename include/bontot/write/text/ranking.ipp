@@ -9,6 +9,7 @@
 #include <bontot/write_text.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/sorted.hpp>
 #include <bontot/words/quota.hpp>
 #include <bontot/write/text/page.hpp>
 #include <bontot/write/text/ranking.hpp>
@@ -112,8 +113,7 @@ vector<std::uint32_t> ranking_text::lines_of(std::uint32_t grade, std::uint32_t 
     vector<std::uint32_t> out{allocator<std::uint32_t>(lines_.get_allocator())};
     const auto key_of = [](const line_place& each) { return std::pair(each.grade, each.group); };
     for (const std::uint32_t meant : {group, none}) {
-        for (const line_place& each :
-             std::ranges::equal_range(lines_, std::pair(grade, meant), {}, key_of))
+        for (const line_place& each : all_equal(lines_, std::pair(grade, meant), key_of))
             out.push_back(each.quota);
         if (group == none) break;
     }
