@@ -103,8 +103,8 @@ def umbrella(write=False):
 
 # What of the standard library and of Boost our headers take, and where it is declared.
 DECLARED_IN = {
-    "algorithm": "adjacent_find all_of any_of clamp copy_n fill fill_n find is_sorted lower_bound max min "
-    "none_of partition_point rotate sort stable_sort unique upper_bound",
+    "algorithm": "adjacent_find all_of any_of binary_search clamp copy_n fill fill_n find is_sorted lower_bound "
+    "max min none_of partition_point rotate sort stable_sort unique upper_bound",
     "array": "array",
     "atomic": "atomic_flag memory_order_acquire memory_order_release",
     "bit": "bit_width countl_zero countr_zero endian",
@@ -124,7 +124,7 @@ DECLARED_IN = {
     "filesystem": "filesystem",
     "functional": "equal_to hash less",
     "initializer_list": "initializer_list",
-    "iterator": "forward_iterator_tag prev size",
+    "iterator": "begin end forward_iterator_tag prev size",
     "limits": "numeric_limits",
     "map": "map",
     "memory": "align allocate_shared shared_ptr uninitialized_copy uninitialized_copy_n uninitialized_fill_n "

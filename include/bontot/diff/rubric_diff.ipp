@@ -119,7 +119,7 @@ void rubric_diff::note_passed_over(const dossier& given, bool by_after)
     };
     for (const std::string_view name : names) {
         const std::pair key(name, by_after);
-        const auto found = first_not_below(passed_order_, key, key_of);
+        const auto found = detail::first_not_below(passed_order_, key, key_of);
         if (found != passed_order_.end() && key_of(*found) == key) {
             passed_now_.push_back(*found);
             continue;

@@ -10,6 +10,7 @@
 #include <bontot/base/sorted.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
