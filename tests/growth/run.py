@@ -37,7 +37,7 @@ def measured(command, kind):
     for size in (2, *SIZES):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            costs.append(counted(command, kind(size, folder), folder))
+            costs.append(counted(command, kind(size * inputs.TIMES.get(kind, 1), folder), folder))
     return costs
 
 

@@ -2,9 +2,14 @@
 #include "support/counting_memory.hpp"
 #include "support/sheets.hpp"
 
+#include <bontot/path.hpp>
 #include <bontot/version.h>
 #include <bontot/write_path.hpp>
 
+#include <bontot/evaluate/part_evaluator.hpp>
+#include <bontot/path/finder.hpp>
+#include <bontot/path/model.hpp>
+#include <bontot/path/reads.hpp>
 #include <bontot/words/result.hpp>
 #include <bontot/write/path_words.hpp>
 
@@ -580,6 +585,38 @@ BOOST_AUTO_TEST_CASE(words)
                "'to':4}],"
                "'text':'n: 2 \u2192 4; +1,5 \u0111i\u1EC3m'}],'falls':[],'obstacles':[]}");
     BOOST_TEST(json == expected);
+}
+
+/** Tries end when the expressions that judge them have no steps left, over all finders of a path.
+ */
+BOOST_AUTO_TEST_CASE(steps_of_tries)
+{
+    const auto sheet = make_rubric({.criteria = one_line("'score': {'condition': 'n > 3'}")});
+    const auto given = make_dossier(sheet, {"'n': 1"});
+    const auto reach = [&](std::uint64_t& steps_left) {
+        bontot::result seen;
+        evaluate(*given, seen);
+        const auto own = make_dossier(sheet, {"'n': 1"});
+        bontot::dossier& working = *own;
+        bontot::result room;
+        bontot::detail::part_evaluator rules(working, seen, room, bontot::none);
+        bontot::memory& source = bontot::default_memory();
+        const bontot::detail::path_model model(rules, source);
+        const bontot::detail::slot_readers readers(*sheet, source);
+        bontot::path found;
+        found.sheet = sheet;
+        bontot::detail::path_finder finder(working, rules, model, readers, found, steps_left);
+        const bool is_reached = finder.reach({sheet->find_node("L"), bontot::number(10)});
+        return std::pair(is_reached, found.changes.size());
+    };
+    std::uint64_t plenty = 1'000'000;
+    BOOST_TEST((reach(plenty) == std::pair(true, std::size_t{1})));
+    BOOST_TEST(plenty < 1'000'000U);
+    // One step is spent by the first try, at the latest: nothing is tried after it, and 0 or 2,
+    // with which it would begin, do not reach the goal.
+    std::uint64_t one = 1;
+    BOOST_TEST((reach(one) == std::pair(false, std::size_t{0})));
+    BOOST_TEST(one == 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -86,6 +86,9 @@ public:
         by. */
     [[nodiscard]] std::optional<number> graded(const number& sum, const number& max) const;
 
+    /** Returns how many steps expressions took so far. */
+    [[nodiscard]] std::uint64_t steps() const { return room_.working.steps(); }
+
     /** Runs an expression; the value lives until the next call. */
     feel::value value_of(std::uint32_t program);
 

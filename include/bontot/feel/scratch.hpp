@@ -47,6 +47,9 @@ public:
 
     [[nodiscard]] const run_limits& limits() const noexcept { return limits_; }
 
+    /** Returns how many steps all runs took that it was used for. */
+    [[nodiscard]] std::uint64_t steps() const noexcept { return steps_; }
+
     /** Returns the region of the results, for a host that makes values of its own. */
     [[nodiscard]] arena& region() noexcept { return region_; }
 
@@ -61,6 +64,7 @@ private:
     string text_;
     run_limits limits_;
     std::size_t bytes_ = 0;
+    std::uint64_t steps_ = 0;
     bool limit_reached_ = false;
 };
 

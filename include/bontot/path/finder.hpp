@@ -85,10 +85,12 @@ class path_finder
 {
 public:
     /** @param working Is changed. @param rules Evaluate `working`. @param before Of the dossier as
-        it was given; it and `readers` are looked at as long as this lives. */
+        it was given; it and `readers` are looked at as long as this lives.
+        @param steps_left How many steps expressions may take while tries are judged, over all
+        finders of a path; with none left nothing more is tried. */
     path_finder(
         dossier& working, part_evaluator& rules, const path_model& before,
-        const slot_readers& readers, path& out
+        const slot_readers& readers, path& out, std::uint64_t& steps_left
     );
 
     /** Brings a goal about, and notes what had to be changed; false when nothing was found. */
@@ -226,6 +228,7 @@ private:
     vector<feel::value> restored_;
     path_goal goal_;
     std::size_t tries_left_ = 30'000; /**< over all goals, so that the time is bounded */
+    std::uint64_t& steps_left_;
 };
 
 } // namespace bontot::detail

@@ -31,7 +31,7 @@ namespace bontot::detail {
 
 path_finder::path_finder(
     dossier& working, part_evaluator& rules, const path_model& before, const slot_readers& readers,
-    path& out
+    path& out, std::uint64_t& steps_left
 )
     : working_(working), sheet_(*working.sheet), rules_(rules), out_(out),
       source_(out.store.source()), before_(before), readers_(readers),
@@ -41,7 +41,7 @@ path_finder::path_finder(
       is_divisor_(sheet_.slot_count(), false, allocator<bool>(source_)),
       programs_(allocator<std::uint32_t>(source_)), goals_(allocator<path_goal>(source_)),
       goals_of_slot_(source_), goals_of_node_(source_), people_(allocator<feel::field*>(source_)),
-      restored_(allocator<feel::value>(source_))
+      restored_(allocator<feel::value>(source_)), steps_left_(steps_left)
 {}
 
 bool path_finder::reach(const path_goal& goal)
@@ -148,7 +148,12 @@ bool path_finder::works(bool is_gentle)
 {
     if (tries_left_ == 0) return false;
     --tries_left_;
-    return is_met() && is_acceptable(is_gentle);
+    const std::uint64_t before = rules_.steps();
+    const bool does = is_met() && is_acceptable(is_gentle);
+    const std::uint64_t steps = rules_.steps() - before;
+    steps_left_ -= std::min(steps, steps_left_);
+    if (steps_left_ == 0) tries_left_ = 0;
+    return does;
 }
 
 bool path_finder::settle_facts()

@@ -59,7 +59,7 @@ public:
         }
         borrow_dossier(working_, given_);
         part_evaluator working(working_, out_.before, working_room_, as_of_);
-        path_finder finder(working_, working, model, readers_, out_);
+        path_finder finder(working_, working, model, readers_, out_, steps_left_);
         take_steps(model, finder);
         evaluate(working_, out_.after, as_of_);
         if (out_.after.grade > out_.grade) {
@@ -99,7 +99,7 @@ private:
         path trial(source_);
         borrow_dossier(working_, given_);
         part_evaluator working(working_, out_.before, working_room_, as_of_);
-        path_finder finder(working_, working, model, readers_, trial);
+        path_finder finder(working_, working, model, readers_, trial, steps_left_);
         return finder.reach({none, {}, program, true});
     }
 
@@ -271,6 +271,7 @@ private:
     result working_room_;
     assumed_conditions holds_;
     vector<bool> chosen_; /**< by node */
+    std::uint64_t steps_left_ = 30'000'000; /**< of tries: a fifth of a second, as a rule */
 };
 
 inline void search_path(const dossier& given, std::uint32_t grade, path& out, std::uint32_t as_of)

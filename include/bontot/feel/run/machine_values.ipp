@@ -53,6 +53,7 @@ value machine::run(const value* input)
     prepare(input);
     while (next_ < code_.code.size() && work_.spend(1))
         execute(code_.code[next_++]);
+    working_.steps_ += working_.limits_.max_steps - work_.left();
     // a limit that is reached at the very last step counts as reached
     if (next_ < code_.code.size() || work_.left() == 0) {
         working_.limit_reached_ = true;
