@@ -8,7 +8,6 @@
 #include <bontot/rubric.hpp>
 #include <bontot/rubric_diff.hpp>
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -74,7 +73,12 @@ private:
         diff_cause::kind what;
         number difference;
 
-        friend auto operator<=>(const cause_key&, const cause_key&) = default;
+        bool operator<(const cause_key& other) const
+        {
+            const int by_id = id.compare(other.id); // whose <=> the older libc++ lacks
+            if (by_id != 0) return by_id < 0;
+            return what != other.what ? what < other.what : difference < other.difference;
+        }
     };
 
     static const grade_rule* rule_of(const rubric& sheet, std::string_view id);

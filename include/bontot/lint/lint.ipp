@@ -165,7 +165,7 @@ private:
     void sort_names(std::span<std::uint32_t> values)
     {
         std::sort(values.begin(), values.end(), [this](std::uint32_t a, std::uint32_t b) {
-            const auto order = document_[a].key <=> document_[b].key;
+            const int order = document_[a].key.compare(document_[b].key);
             return order != 0 ? order < 0 : a < b;
         });
     }

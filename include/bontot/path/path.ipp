@@ -270,7 +270,7 @@ private:
     result room_;
     result working_room_;
     assumed_conditions holds_;
-    vector<bool> chosen_; /**< by node */
+    vector<bool> chosen_;                   /**< by node */
     std::uint64_t steps_left_ = 30'000'000; /**< of tries: a fifth of a second, as a rule */
 };
 
