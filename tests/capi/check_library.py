@@ -7,7 +7,7 @@ check_library.py exports LIBRARY    it exports bontot.h's functions, which expor
 check_library.py needed LIBRARY     it needs the C and C++ runtimes alone; a DLL, Windows alone
 check_library.py alone LIBRARY      it needs the C runtime alone (BONTOT_STATIC_RUNTIME)
 check_library.py undefined LIBRARY  it calls nothing that prints, exits or aborts (Release)
-check_library.py size LIBRARY       stripped, it has at most 2,000,000 bytes (Release)
+check_library.py size LIBRARY       stripped, it has at most 2,200,000 bytes (Release)
 check_library.py list               writes exports.txt from bontot.h; look at the difference
 
 NM, READELF, OBJDUMP and STRIP in the environment name the tools for libraries of another system.
@@ -25,7 +25,7 @@ HEADER = HERE.parent.parent / "include" / "bontot" / "bontot.h"
 EXPORTS = HERE / "exports.txt"
 NEEDED = re.compile(r"(libc|libm|libgcc_s|libstdc\+\+|ld-linux[-\w]*)\.so\.\d+")
 C_ALONE = re.compile(r"(libc|libm|ld-linux[-\w]*)\.so\.\d+")
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2_200_000
 # What every Windows has.
 NEEDED_DLL = re.compile(r"(KERNEL32|msvcrt|ucrtbase|api-ms-win-crt-[-\w]+)\.dll")
 FORBIDDEN = {"abort", "exit", "printf", "puts", "cout", "cerr", "stdout", "stderr"}
