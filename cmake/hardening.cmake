@@ -8,8 +8,14 @@ option(BONTOT_HARDEN "Stack protector, checked copies, marked jumps and read-onl
 
 add_library(bontot_hardened INTERFACE)
 if(BONTOT_HARDEN AND NOT WIN32)
-    # Of jumps: x86 has one option, arm64 another.
-    foreach(option IN ITEMS -fstack-protector-strong -fcf-protection -mbranch-protection=standard)
+    # By processor: Clang takes the other one's option, too, and then warns that it is of no use.
+    set(options -fstack-protector-strong)
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|amd64|AMD64|i[3-6]86)$")
+        list(APPEND options -fcf-protection)
+    elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$")
+        list(APPEND options -mbranch-protection=standard)
+    endif()
+    foreach(option IN LISTS options)
         string(MAKE_C_IDENTIFIER "BONTOT_HAS${option}" is_known)
         check_cxx_compiler_flag(${option} ${is_known})
         if(${is_known})
