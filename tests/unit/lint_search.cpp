@@ -105,11 +105,10 @@ BOOST_AUTO_TEST_CASE(facts_of_members_by_name)
         {.facts = "{@n, 'type': 'number'}, {@one, 'of': 'member', 'type': 'boolean'}, "
                   "{@two, 'of': 'member', 'type': 'boolean'}"}
     ));
-    const lint_index index(*sheet, bontot::default_memory());
-    BOOST_TEST(index.member_fact(sheet->symbol_of("one")) == 0U);
-    BOOST_TEST(index.member_fact(sheet->symbol_of("two")) == 1U);
-    BOOST_TEST(index.member_fact(sheet->symbol_of("id")) == none);
-    BOOST_TEST(index.member_fact(none) == none);
+    BOOST_TEST(sheet->member_fact_of(sheet->symbol_of("one")) == 0U);
+    BOOST_TEST(sheet->member_fact_of(sheet->symbol_of("two")) == 1U);
+    BOOST_TEST(sheet->member_fact_of(sheet->symbol_of("id")) == none);
+    BOOST_TEST(sheet->member_fact_of(none) == none);
 }
 
 struct order_case

@@ -5,13 +5,10 @@
 #include <bontot/arena.hpp>
 #include <bontot/date.hpp>
 #include <bontot/feel/program.hpp>
-#include <bontot/feel/symbols.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
-
-#include <bontot/base/id_order.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -46,12 +43,6 @@ public:
     /** Returns how many slots a group has. */
     [[nodiscard]] std::size_t group_size(std::uint32_t group) const { return group_size_[group]; }
 
-    /** Returns the fact of members that has a name, or @ref none. */
-    [[nodiscard]] std::uint32_t member_fact(feel::symbol name) const
-    {
-        return name < fact_of_symbol_.size() ? fact_of_symbol_[name] : none;
-    }
-
 private:
     void list_rules(const rubric& sheet);
     void join_groups(const rubric& sheet);
@@ -61,7 +52,6 @@ private:
     vector<std::uint32_t> rules_;
     vector<std::uint32_t> group_;
     vector<std::uint32_t> group_size_;
-    vector<std::uint32_t> fact_of_symbol_;
 };
 
 /** The telling values of facts: their bounds, what expressions compare with, and the values
@@ -69,8 +59,8 @@ private:
 class lint_candidates
 {
 public:
-    lint_candidates(const rubric& sheet, const lint_index& index, memory& source)
-        : sheet_(sheet), index_(index), store_(source), numbers_(allocator<number>(source)),
+    lint_candidates(const rubric& sheet, memory& source)
+        : sheet_(sheet), store_(source), numbers_(allocator<number>(source)),
           dates_(allocator<date>(source)), texts_(allocator<std::string_view>(source)),
           fields_(allocator<std::uint32_t>(source)), first_values_(allocator<feel::value>(source))
     {}
@@ -113,7 +103,6 @@ private:
     [[nodiscard]] date last_day() const;
 
     const rubric& sheet_;
-    const lint_index& index_;
     arena store_;
     vector<number> numbers_;
     vector<date> dates_;

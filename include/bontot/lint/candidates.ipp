@@ -36,13 +36,10 @@ bool is_allowed(const fact_spec& fact, const number& value)
 lint_index::lint_index(const rubric& sheet, memory& source)
     : first_rule_(sheet.slot_count() + 1, 0, allocator<std::uint32_t>(source)),
       rules_(allocator<std::uint32_t>(source)), group_(allocator<std::uint32_t>(source)),
-      group_size_(sheet.slot_count(), 0, allocator<std::uint32_t>(source)),
-      fact_of_symbol_(sheet.names.symbols().size(), none, allocator<std::uint32_t>(source))
+      group_size_(sheet.slot_count(), 0, allocator<std::uint32_t>(source))
 {
     list_rules(sheet);
     join_groups(sheet);
-    for (std::uint32_t i = 0; i < sheet.member_facts.size(); ++i)
-        fact_of_symbol_[sheet.member_facts[i].symbol] = i;
 }
 
 void lint_index::list_rules(const rubric& sheet)
@@ -93,7 +90,7 @@ void lint_candidates::learn(const feel::program& what)
         learn_constant(each);
     for (const feel::field_reference& each : what.fields_read()) {
         if (each.slot != sheet_.reserved_slot(rubric::members)) continue;
-        const std::uint32_t fact = index_.member_fact(each.field);
+        const std::uint32_t fact = sheet_.member_fact_of(each.field);
         if (fact != none) note(fields_, fact);
     }
 }

@@ -29,7 +29,7 @@ void linting::each_fact_of(std::uint32_t program, const Function& function) cons
         if (slot < of_unit) function(std::size_t{slot});
     }
     for (const feel::field_reference& field : sheet_.programs[program].fields_read()) {
-        const std::uint32_t fact = index_.member_fact(field.field);
+        const std::uint32_t fact = sheet_.member_fact_of(field.field);
         if (fact != none) function(of_unit + fact);
     }
 }

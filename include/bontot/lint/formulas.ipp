@@ -187,7 +187,7 @@ bool linting::may_divide_by_zero(const feel::program& what)
     lint_terms terms(source_);
     const auto size = what.data()->code.size();
     if (!budget_.spend(size * size / 16 + 1) || terms.add(what) == no_term) return true;
-    const lint_meaning meaning(sheet_, index_, terms);
+    const lint_meaning meaning(sheet_, terms);
     vector<lint_range> ranges(terms.size(), lint_range(), allocator<lint_range>(source_));
     for (std::size_t i = 0; i < terms.size(); ++i)
         ranges[i] = meaning(i, ranges);

@@ -5,7 +5,6 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/feel/code/code.hpp>
-#include <bontot/lint/candidates.hpp>
 #include <bontot/lint/range.hpp>
 #include <bontot/lint/term.hpp>
 
@@ -23,9 +22,7 @@ lint_range range_of_fact(const fact_spec& fact);
 class lint_meaning
 {
 public:
-    lint_meaning(const rubric& sheet, const lint_index& index, const lint_terms& terms)
-        : sheet_(sheet), index_(index), terms_(terms)
-    {}
+    lint_meaning(const rubric& sheet, const lint_terms& terms) : sheet_(sheet), terms_(terms) {}
 
     [[nodiscard]] lint_range
     operator()(std::size_t index, std::span<const lint_range> ranges) const;
@@ -65,7 +62,6 @@ private:
     [[nodiscard]] bool is_of_members(const lint_term& list) const;
 
     const rubric& sheet_;
-    const lint_index& index_;
     const lint_terms& terms_;
 };
 

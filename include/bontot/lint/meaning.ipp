@@ -209,7 +209,7 @@ lint_range lint_meaning::of_path(const lint_term& term, const lint_range&) const
         return out;
     }
     if (!is_of_members(list)) return lint_range::anything();
-    const std::uint32_t fact = index_.member_fact(term.wide);
+    const std::uint32_t fact = sheet_.member_fact_of(term.wide);
     if (fact == none) return lint_range::anything();
     lint_range out = range_of_fact(sheet_.member_facts[fact]);
     if (is_item) return out;

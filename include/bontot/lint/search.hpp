@@ -36,7 +36,7 @@ public:
         const rubric& sheet, const lint_index& index, lint_budget& budget, vector<feel::value>& room
     )
         : sheet_(sheet), index_(index), budget_(budget), source_(room.get_allocator().source()),
-          candidates_(sheet, index, source_), order_(allocator<std::uint32_t>(source_)),
+          candidates_(sheet, source_), order_(allocator<std::uint32_t>(source_)),
           tied_(allocator<std::uint32_t>(source_)), rules_(allocator<rule_place>(source_)),
           offers_(allocator<vector<feel::value>>(source_)), values_(room),
           scratch_(source_, feel::run_limits{most_steps, std::size_t{1} << 20U})

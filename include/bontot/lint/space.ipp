@@ -185,7 +185,7 @@ void lint_space::cut_texts(axis& into, std::uint32_t term, const lint_range& ran
 /** Works out the ranges of all terms in a case; false when the case can not be. */
 bool lint_space::work_out(vector<lint_range>& ranges, const vector<std::size_t>* chosen) const
 {
-    const lint_meaning meaning(sheet_, index_, terms_);
+    const lint_meaning meaning(sheet_, terms_);
     std::size_t next = 0;
     for (std::size_t i = 0; i < terms_.size(); ++i) {
         ranges[i] = meaning(i, ranges);

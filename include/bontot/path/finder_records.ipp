@@ -58,7 +58,7 @@ bool path_finder::change_members(bool is_gentle)
     for (const std::uint32_t program : programs_) {
         for (const feel::field_reference& read : sheet_.programs[program].fields_read()) {
             if (read.slot != slot) continue;
-            const std::uint32_t fact = readers_.member_fact(read.field);
+            const std::uint32_t fact = sheet_.member_fact_of(read.field);
             if (fact != none && change_field(fact, is_gentle)) return true;
         }
     }

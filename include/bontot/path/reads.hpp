@@ -2,7 +2,6 @@
 #ifndef BONTOT_PATH_READS_HPP
 #define BONTOT_PATH_READS_HPP
 
-#include <bontot/feel/symbols.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
 
@@ -61,13 +60,6 @@ public:
         return all(of(rules_, slot), function);
     }
 
-    /** Returns the fact of members that has a name, or @ref none. */
-    [[nodiscard]] std::uint32_t member_fact(feel::symbol name) const
-    {
-        const auto found = of(fields_, name);
-        return found.empty() ? none : found.front().second;
-    }
-
 private:
     using pair = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -89,9 +81,8 @@ private:
         });
     }
 
-    vector<pair> nodes_;  /**< slot, node; sorted */
-    vector<pair> rules_;  /**< slot, consistency rule; sorted */
-    vector<pair> fields_; /**< symbol, fact of members; sorted */
+    vector<pair> nodes_; /**< slot, node; sorted */
+    vector<pair> rules_; /**< slot, consistency rule; sorted */
 };
 
 } // namespace bontot::detail

@@ -15,8 +15,7 @@
 namespace bontot::detail {
 
 slot_readers::slot_readers(const rubric& sheet, memory& source)
-    : nodes_(allocator<pair>(source)), rules_(allocator<pair>(source)),
-      fields_(allocator<pair>(source))
+    : nodes_(allocator<pair>(source)), rules_(allocator<pair>(source))
 {
     for (std::uint32_t i = 0; i < sheet.nodes.size(); ++i) {
         const rubric_node& rule = sheet.nodes[i];
@@ -30,9 +29,7 @@ slot_readers::slot_readers(const rubric& sheet, memory& source)
         for (const std::uint32_t slot : sheet.programs[sheet.consistency[i].assertion].variables())
             rules_.emplace_back(slot, i);
     }
-    for (std::uint32_t i = 0; i < sheet.member_facts.size(); ++i)
-        fields_.emplace_back(sheet.member_facts[i].symbol, i);
-    for (vector<pair>* const each : {&nodes_, &rules_, &fields_})
+    for (vector<pair>* const each : {&nodes_, &rules_})
         std::sort(each->begin(), each->end());
     nodes_.erase(std::unique(nodes_.begin(), nodes_.end()), nodes_.end());
 }
