@@ -13,7 +13,6 @@
 #include <bontot/path/model.hpp>
 #include <bontot/path/target.hpp>
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 
@@ -30,16 +29,7 @@ public:
     void name(std::uint32_t limit);
 
 private:
-    /** A gate that makes a node not good. */
-    struct node_gate
-    {
-        std::uint32_t node;
-        std::uint32_t gate;
-
-        friend auto operator<=>(const node_gate&, const node_gate&) = default;
-    };
-
-    /** Finds what the grade asks of each criterion, and which gates are about it alone. */
+    /** Finds what the grade asks of each criterion. */
     void index_by_node();
 
     [[nodiscard]] number points_of(std::uint32_t index) const;
@@ -92,7 +82,6 @@ private:
     assumed_conditions holds_;
     path_target target_;
     vector<std::optional<number>> asked_; /**< by node: the points that are asked of it */
-    vector<node_gate> not_good_;          /**< sorted */
     bool is_short_ = false;               /**< some points are too few */
 };
 

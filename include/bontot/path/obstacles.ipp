@@ -10,12 +10,10 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
-#include <bontot/base/sorted.hpp>
 #include <bontot/evaluate/evaluation.hpp>
 #include <bontot/path/model.hpp>
 #include <bontot/path/obstacles.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -31,8 +29,7 @@ path_obstacles::path_obstacles(
       target_(model, grade, holds_),
       asked_(
           sheet_.nodes.size(), std::nullopt, allocator<std::optional<number>>(out.store.source())
-      ),
-      not_good_(allocator<node_gate>(out.store.source()))
+      )
 {
     for (const std::uint32_t each : model.criteria())
         points_[each] = points_of(each);
@@ -47,13 +44,6 @@ void path_obstacles::index_by_node()
         std::optional<number>& asked = asked_[bound.node];
         asked = most_of(asked.value_or(number(0)), target_.share_of(bound));
     }
-    for (std::uint32_t i = 0; i < sheet_.gates.size(); ++i) {
-        const gate_rule& gate = sheet_.gates[i];
-        const bool is_meant =
-            gate.effect == gate_effect::not_good && model_.rules().gate(i) != truth::no;
-        if (is_meant) not_good_.push_back({gate.target, i});
-    }
-    std::sort(not_good_.begin(), not_good_.end());
 }
 
 void path_obstacles::name(std::uint32_t limit)
@@ -185,9 +175,10 @@ void path_obstacles::name_not_good(std::uint32_t index)
         is_short_ = true;
     }
     if (!holds(rule.precondition)) add(kind::condition, index);
-    const auto node_of = [](const node_gate& each) { return each.node; };
-    for (const node_gate& each : all_equal(not_good_, index, node_of))
-        add(kind::gate, each.gate);
+    for (const std::uint32_t gate : sheet_.nodes[index].gates) {
+        const bool is_meant = sheet_.gates[gate].effect == gate_effect::not_good;
+        if (is_meant && model_.rules().gate(gate) != truth::no) add(kind::gate, gate);
+    }
 }
 
 void path_obstacles::name_fixed(std::uint32_t criterion)
