@@ -10,6 +10,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/make_room.hpp>
 #include <bontot/base/name_lists.hpp>
 
 #include <cstddef>
@@ -85,20 +86,20 @@ struct reference
     /** Adds something, whose texts lie in @ref store; on an exception nothing is changed. */
     void add(const given_fact& given)
     {
-        grow(facts);
+        detail::make_room(facts);
         const auto index = static_cast<std::uint32_t>(facts.size());
         facts_of[static_cast<std::size_t>(given.whom)].add(given.name, index);
         facts.push_back(given);
     }
     void add(const given_exception& given)
     {
-        grow(exceptions);
+        detail::make_room(exceptions);
         exceptions_of.add(given.unit, static_cast<std::uint32_t>(exceptions.size()));
         exceptions.push_back(given);
     }
     void add(const given_status& given)
     {
-        grow(evidence);
+        detail::make_room(evidence);
         evidence_of.add(given.unit, static_cast<std::uint32_t>(evidence.size()));
         evidence.push_back(given);
     }
@@ -116,14 +117,6 @@ struct reference
     names facts_of[3]; /**< by scope, then by name */
     names exceptions_of;
     names evidence_of;
-
-private:
-    /** Makes room for one more, so that adding it cannot fail. */
-    template <class List>
-    static void grow(List& list)
-    {
-        if (list.size() == list.capacity()) list.reserve(2 * list.size() + 1);
-    }
 };
 
 /** Reads what the committee gives, from JSON in the reference format.

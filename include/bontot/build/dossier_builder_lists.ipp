@@ -14,8 +14,9 @@
 #include <bontot/result.hpp>
 #include <bontot/rubric.hpp>
 
+#include <bontot/base/make_room.hpp>
 #include <bontot/build/dossier_builder.hpp>
-#include <bontot/build/growing.hpp>
+#include <bontot/build/is_known_id.hpp>
 #include <bontot/build/piece_checks.hpp>
 #include <bontot/dossier/checks.hpp>
 #include <bontot/dossier/completing.hpp>

@@ -13,6 +13,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
+#include <bontot/base/make_room.hpp>
 #include <bontot/cohort/cohort.hpp>
 #include <bontot/cohort/text_order.hpp>
 
@@ -53,14 +54,6 @@ struct cohort::candidate
 } // namespace bontot
 
 namespace bontot::detail {
-
-/** Makes room at the end of a list: a quarter more, because half of a large one would lie idle. */
-template <class List>
-void make_room(List& list, std::size_t count)
-{
-    if (list.capacity() - list.size() >= count) return;
-    list.reserve(list.size() + std::max(count, list.size() / 4));
-}
 
 /** Returns a period as messages show it. */
 inline string shown_period(const std::optional<date>& from, const std::optional<date>& to)
@@ -239,7 +232,7 @@ std::string_view cohort::kept_group(std::string_view name)
     if (!entries_.empty() && entries_.back().unit_group == name) return entries_.back().unit_group;
     const auto place = by_group_.find(name, [this](std::uint32_t each) { return groups_[each]; });
     if (place.is_taken) return groups_[place.index];
-    detail::make_room(groups_, 1);
+    detail::make_room(groups_);
     const std::string_view kept = store_.copy(name);
     by_group_.insert(place, static_cast<std::uint32_t>(groups_.size()));
     groups_.push_back(kept);
@@ -258,7 +251,7 @@ void cohort::take(candidate& added)
     entry.unit_name = store_.copy(entry.unit_name);
     entry.unit_group = kept_group(entry.unit_group);
     const auto index = static_cast<std::uint32_t>(entries_.size());
-    detail::make_room(entries_, 1);
+    detail::make_room(entries_);
     detail::make_room(keys_, added.keys.size());
     by_id_.insert(place_of(entry.unit_id), index);
     // From here on nothing fails.

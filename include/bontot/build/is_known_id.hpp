@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef BONTOT_BUILD_GROWING_HPP
-#define BONTOT_BUILD_GROWING_HPP
+#ifndef BONTOT_BUILD_IS_KNOWN_ID_HPP
+#define BONTOT_BUILD_IS_KNOWN_ID_HPP
 
 #include <bontot/base/id_order.hpp>
 #include <bontot/base/known_ids.hpp>
@@ -9,14 +9,6 @@
 #include <string_view>
 
 namespace bontot::detail {
-
-/** Makes room for one more, so that adding it cannot fail; seldom, so that many are not moved for
-    each that is added. */
-template <class List>
-void make_room(List& list)
-{
-    if (list.size() == list.capacity()) list.reserve(2 * list.size() + 1);
-}
 
 /** Tells whether some thing of a list has an id.
 
