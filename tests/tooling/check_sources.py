@@ -131,6 +131,7 @@ DECLARED_IN = {
     "unique_ptr",
     "mutex": "lock_guard mutex once_flag unique_lock",
     "new": "align_val_t bad_alloc bad_array_new_length",
+    "numeric": "iota",
     "optional": "nullopt optional",
     "set": "set",
     "span": "span",

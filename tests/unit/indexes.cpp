@@ -11,7 +11,7 @@
 #include <bontot/base/known_ids.hpp>
 #include <bontot/base/name_lists.hpp>
 #include <bontot/base/nearest.hpp>
-#include <bontot/base/text_order.hpp>
+#include <bontot/base/sorted_places.hpp>
 #include <bontot/result/document_index.hpp>
 #include <bontot/write/text/page.hpp>
 

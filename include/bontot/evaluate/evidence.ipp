@@ -11,7 +11,7 @@
 #include <bontot/rubric.hpp>
 
 #include <bontot/base/id_order.hpp>
-#include <bontot/base/text_order.hpp>
+#include <bontot/base/sorted_places.hpp>
 #include <bontot/evaluate/evaluation.hpp>
 #include <bontot/result/document_index.hpp>
 #include <bontot/rubric/fact_check.hpp>

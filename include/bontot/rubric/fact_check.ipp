@@ -8,7 +8,7 @@
 #include <bontot/number.hpp>
 #include <bontot/rubric.hpp>
 
-#include <bontot/base/text_order.hpp>
+#include <bontot/base/sorted_places.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/reading.hpp>
 #include <bontot/rubric/fact_check.hpp>

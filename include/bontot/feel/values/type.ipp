@@ -5,47 +5,16 @@
 #include <bontot/feel/type.hpp>
 #include <bontot/memory.hpp>
 
+#include <bontot/base/sorted_places.hpp>
 #include <bontot/feel/values/joining.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
-
-namespace bontot::feel::detail {
-
-/** Returns the places of items in the order of their names, and equal names in their own. */
-template <class T, class NameOf>
-[[nodiscard]] vector<std::uint32_t>
-sorted_places(std::span<const T> items, NameOf name_of, memory& source)
-{
-    vector<std::uint32_t> places(items.size(), 0, allocator<std::uint32_t>(source));
-    std::iota(places.begin(), places.end(), 0U);
-    std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const int order = name_of(items[a]).compare(name_of(items[b]));
-        return order < 0 || (order == 0 && a < b);
-    });
-    return places;
-}
-
-/** Returns the first place that has a name among sorted ones. */
-template <class NameOf>
-[[nodiscard]] std::optional<std::uint32_t>
-find_place(std::span<const std::uint32_t> sorted, NameOf name_of, std::string_view name)
-{
-    const auto found = std::lower_bound(
-        sorted.begin(), sorted.end(), name,
-        [&](std::uint32_t place, std::string_view sought) { return name_of(place) < sought; }
-    );
-    if (found == sorted.end() || name_of(*found) != name) return {};
-    return *found;
-}
-
-} // namespace bontot::feel::detail
 
 namespace bontot::feel {
 
@@ -63,7 +32,7 @@ type type::choice(vector<string> choices)
 {
     memory& source = choices.get_allocator().source();
     const auto made = make_shared_in<parts>(source);
-    made->choices_by_text = detail::sorted_places<string>(
+    made->choices_by_text = bontot::detail::sorted_places<string>(
         choices, [](const string& each) { return std::string_view(each); }, source
     );
     made->choices = std::move(choices);
@@ -81,7 +50,7 @@ type type::context_of(vector<type_field> fields, bool open)
 {
     memory& source = fields.get_allocator().source();
     const auto made = make_shared_in<parts>(source);
-    made->fields_by_name = detail::sorted_places<type_field>(
+    made->fields_by_name = bontot::detail::sorted_places<type_field>(
         fields, [](const type_field& each) { return std::string_view(each.name); }, source
     );
     made->fields = std::move(fields);
@@ -108,7 +77,7 @@ bool type::has_choice(std::string_view text) const noexcept
     const auto text_of = [this](std::uint32_t place) {
         return std::string_view(parts_->choices[place]);
     };
-    return detail::find_place(parts_->choices_by_text, text_of, text).has_value();
+    return bontot::detail::find_place(parts_->choices_by_text, text_of, text).has_value();
 }
 
 type type::element() const noexcept
@@ -130,7 +99,7 @@ bool type::is_open() const noexcept
 std::ptrdiff_t type::field_index(std::string_view name) const noexcept
 {
     if (!parts_) return -1;
-    const std::optional<std::uint32_t> found = detail::find_place(
+    const std::optional<std::uint32_t> found = bontot::detail::find_place(
         parts_->fields_by_name,
         [this](std::uint32_t place) { return std::string_view(parts_->fields[place].name); }, name
     );

@@ -11,7 +11,7 @@
 
 #include <bontot/base/id_order.hpp>
 #include <bontot/base/known_ids.hpp>
-#include <bontot/base/text_order.hpp>
+#include <bontot/base/sorted_places.hpp>
 #include <bontot/json/diagnosis.hpp>
 #include <bontot/json/document.hpp>
 #include <bontot/json/reading.hpp>
