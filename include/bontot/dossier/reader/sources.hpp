@@ -3,7 +3,6 @@
 #define BONTOT_DOSSIER_READER_SOURCES_HPP
 
 #include <bontot/dossier.hpp>
-#include <bontot/feel/scratch.hpp>
 #include <bontot/feel/value.hpp>
 #include <bontot/memory.hpp>
 #include <bontot/rubric.hpp>
@@ -30,7 +29,7 @@ public:
     /** @param document What the dossier was read from, for places; or null. */
     fact_deriving(dossier& out, diagnosis& faults, const json_document* document)
         : out_(out), sheet_(*out.sheet), faults_(faults), document_(document),
-          by_unit_(out.store.source()), working_(out.store.source())
+          by_unit_(out.store.source())
     {}
 
     void run();
@@ -72,7 +71,6 @@ private:
     diagnosis& faults_;
     const json_document* document_;
     name_lists by_unit_; /**< places of results */
-    feel::scratch working_;
 };
 
 } // namespace bontot::detail

@@ -105,10 +105,10 @@ void fact_deriving::derive(
     }
     feel::value& list = results();
     const feel::value all = list;
-    working_.clear();
+    out_.working.clear();
     list = feel::value::list(std::span<const feel::value>(own));
     const feel::program& program = sheet_.programs[fact.from_results->value];
-    content = checked(fact, feel::run(program, out_.slots, working_));
+    content = checked(fact, feel::run(program, out_.slots, out_.working));
     list = all;
     out_.derived.push_back(which);
 }
