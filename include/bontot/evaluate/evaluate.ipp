@@ -63,7 +63,8 @@ inline void evaluation::prepare()
     copy_marks();
 }
 
-/** Keeps the marks in the order of nodes and roles, and finds the last role that counts. */
+/** Keeps the marks in the order of nodes and roles; finds the last role that counts, and the mark
+    of each node that does. */
 inline void evaluation::copy_marks()
 {
     const std::size_t count = given_.marks.size();
@@ -77,26 +78,17 @@ inline void evaluation::copy_marks()
         return left.role != right.role ? left.role < right.role : a < b;
     });
     out_.marks.clear();
+    marks_noted_ = count;
+    if (count > 0) out_.node_marks.assign(sheet_.nodes.size(), none);
     out_.as_of = sheet_.roles.empty() ? none : 0;
     for (std::size_t i = 0; i < count; ++i) {
         mark_record mark = given_.marks[order[i]];
         for (std::string_view* const words : {&mark.comment, &mark.reason, &mark.by})
             *words = out_.store.copy(*words);
-        if (mark.role <= as_of_) out_.as_of = std::max(out_.as_of, mark.role);
         out_.marks.push_back(mark);
-    }
-    note_marks();
-}
-
-/** Finds the mark of each node that counts. */
-inline void evaluation::note_marks()
-{
-    marks_noted_ = given_.marks.size();
-    if (marks_noted_ > 0) out_.node_marks.assign(sheet_.nodes.size(), none);
-    for (std::uint32_t i = 0; i < marks_noted_; ++i) {
-        std::uint32_t& place = out_.node_marks[given_.marks[i].node];
-        const mark_record* const last = place == none ? nullptr : &given_.marks[place];
-        if (is_later(given_.marks[i], last)) place = i;
+        if (mark.role > as_of_) continue;
+        out_.as_of = std::max(out_.as_of, mark.role);
+        out_.node_marks[mark.node] = order[i]; // in this order the later one counts
     }
 }
 

@@ -156,7 +156,6 @@ private:
     void prepare();
     void copy_facts();
     void copy_marks();
-    void note_marks();
     void lift_gates();
     [[nodiscard]] truth effect_of(std::size_t gate) const;
     void run_gates();
@@ -194,7 +193,6 @@ private:
         std::uint32_t index, const event_line& event, const feel::value& count, scored& score,
         interval& out
     );
-    [[nodiscard]] bool is_later(const mark_record& mark, const mark_record* other) const;
     [[nodiscard]] const mark_record* mark_of(std::uint32_t index) const;
     [[nodiscard]] bool overrides(std::uint32_t index, const mark_record*& mark) const;
     scored override_line(const mark_record& mark);

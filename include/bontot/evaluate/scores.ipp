@@ -274,12 +274,6 @@ inline bool evaluation::event_amount(
     return true;
 }
 
-/** Tells whether a mark counts, in place of another of the same node if there is one. */
-inline bool evaluation::is_later(const mark_record& mark, const mark_record* other) const
-{
-    return mark.role <= as_of_ && (other == nullptr || mark.role >= other->role);
-}
-
 /** Returns the mark that counts: of the last role that gave one, up to the role asked for. */
 const mark_record* evaluation::mark_of(std::uint32_t index) const
 {
@@ -288,7 +282,8 @@ const mark_record* evaluation::mark_of(std::uint32_t index) const
         last = &given_.marks[out_.node_marks[index]];
     for (std::size_t i = marks_noted_; i < given_.marks.size(); ++i) {
         const mark_record& each = given_.marks[i];
-        if (each.node == index && is_later(each, last)) last = &each;
+        if (each.node != index || each.role > as_of_) continue;
+        if (last == nullptr || each.role >= last->role) last = &each;
     }
     return last;
 }
